@@ -3,7 +3,9 @@ package org.yiyang.referral;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -25,6 +27,7 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class MergedElderTest {
     private static final String ELDERS = "/api/v1/referral/elders/";
+    private static final String DOWN = City.PATH + "/down";
     private final String survivor = City.id();
 
     @Inject
@@ -52,6 +55,10 @@ class MergedElderTest {
 
     private ApiCaller survivorHerself() {
         return ApiCaller.as("ELDER").person(survivor);
+    }
+
+    private String status(String id) {
+        return city.unitDoctor().reads(City.PATH + "/" + id).extract().path("status");
     }
 
     private List<String> flags(String id) {
@@ -91,6 +98,92 @@ class MergedElderTest {
         takenBack(3);
         assertEquals(List.of(), flags(first));
         assertEquals(List.of(), flags(second));
+    }
+
+    @Test
+    void ofTwoOnTheWayDownBothGiveWayToTheWayBackFromAStay() {
+        String stay = city.arrived();
+        List<String> waysDown = List.of(
+                city.hospitalDoctor().creates(DOWN, city.downBody()),
+                city.hospitalDoctor().creates(DOWN, Body.like(city.downBody(), "elderId", survivor)));
+        merged(2);
+        City.moved(city.hospitalDoctor(), stay, "return", City.returnBody());
+        waysDown.forEach(id -> assertEquals("SUPERSEDED", status(id)));
+        city.hospitalDoctor()
+                .post(DOWN, Body.like(city.downBody(), "elderId", survivor))
+                .then()
+                .statusCode(409)
+                .body("code", not(equalTo("RECORD_DUPLICATE")));
+    }
+
+    @Test
+    void ofTwoThatWereOpenTheOneThatIsNotWhereTheElderIsStopsAnOnwardReferral() {
+        String stay = city.arrived();
+        String second = city.submit(ofSurvivor()).createdId();
+        merged(2);
+        Map<String, Object> onward = Body.like(ofSurvivor(), "receiverId", city.other);
+        city.hospitalDoctor()
+                .post(City.PATH, onward)
+                .refused(409, "REFERRAL_ALREADY_OPEN")
+                .body("recordId", equalTo(second));
+        City.moved(city.office(city.hospital), second, "accept", Map.of("department", "心内科"));
+        City.moved(city.unitDoctor(), second, "depart", Map.of());
+        City.moved(city.office(city.hospital), second, "arrive", Map.of());
+        city.hospitalDoctor().creates(City.PATH, onward);
+        List.of(stay, second).forEach(id -> assertEquals("SUPERSEDED", status(id)));
+    }
+
+    /** An elder's own emergency does not hide the other record's referral. */
+    @Test
+    void whatStandsBesideAnEmergencyIsComparedWithTheOtherRecordsReferralToo() {
+        String own = city.submit();
+        City stranger = new City(inbox);
+        String emergency = stranger.unitDoctor()
+                .creates(
+                        City.PATH + "/emergency",
+                        Body.like(stranger.emergencyBody(stranger.other), "elderId", city.elder));
+        String others = city.submit(ofSurvivor()).createdId();
+        merged(2);
+        List.of(own, others).forEach(id -> assertEquals(List.of("ANOTHER_OPEN"), flags(id)));
+        takenBack(3);
+        assertEquals(List.of(), flags(others));
+        assertEquals(List.of("ANOTHER_OPEN"), flags(own));
+        City.moved(city.dispatcher(), emergency, "cancel", Map.of("reason", "ENTERED_BY_MISTAKE"));
+        assertEquals(List.of(), flags(own));
+    }
+
+    @Test
+    void whatWasComparedOnceIsOpenAgainAlone() {
+        String first = city.submit();
+        String second = city.submit(ofSurvivor()).createdId();
+        merged(2);
+        City.moved(city.office(city.hospital), second, "reject", Map.of("reason", "NO_BED"));
+        City.moved(city.dispatcher(), first, "cancel", Map.of("reason", "ENTERED_BY_MISTAKE"));
+        Map<String, Object> elsewhere = Map.of("receiverId", city.other, "reason", "PATIENT_WISH");
+        City.moved(city.unitDoctor(), second, "redirect", elsewhere);
+        assertEquals(List.of(), flags(second));
+        assertEquals(List.of(), city.dispatcher().tasks("referral", second));
+    }
+
+    @Test
+    void whatADeathEndedWhileItWasComparedComesBackAloneWhenTheDeathWasAMistake() {
+        String first = city.submit();
+        String second = city.submit(ofSurvivor()).createdId();
+        merged(2);
+        city.registers.hear(Registers.elder(survivor, 2, "DECEASED"));
+        city.registers.hear(Registers.elder(survivor, 3, "ACTIVE"));
+        assertEquals(List.of("CANCELLED", "PENDING"), List.of(status(first), status(second)));
+        assertEquals(List.of(), flags(second));
+    }
+
+    /** With what was erased of a record nobody says any more that it was merged, which is no word that it was not. */
+    @Test
+    void theErasureOfAMergedRecordIsNoEndOfItsMerger() {
+        String stay = city.arrived();
+        String second = city.submit(ofSurvivor()).createdId();
+        merged(2);
+        city.registers.hear(Registers.elder(city.elder, 3, "ERASED"));
+        List.of(stay, second).forEach(id -> assertTrue(flags(id).contains("ANOTHER_OPEN"), () -> id + " " + flags(id)));
     }
 
     @Test

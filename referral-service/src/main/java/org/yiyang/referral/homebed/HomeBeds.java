@@ -162,7 +162,7 @@ class HomeBeds {
                 institution != null && institution.closed(),
                 deceased);
         boolean free = repository.openOf(elders.namesOf(bed.elderId())).stream().allMatch(bed::equals);
-        if (free) {
+        if (free && elders.knows(bed.elderId())) {
             bed.belongTo(elders.survivorOf(bed.elderId()));
         }
         bed.reconsider(known, free, call).ifPresent(event -> changes.publish(bed, event));

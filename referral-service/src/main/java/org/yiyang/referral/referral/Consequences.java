@@ -60,7 +60,7 @@ final class Consequences {
             referral.close(ReferralStatus.CANCELLED, "cancel", CloseReason.DECEASED, at);
             return Optional.of(new ReferralEvent.Cancelled());
         }
-        if (on.elder() == Elder.ALIVE && endedByNoticeOfDeath(referral)) {
+        if (isRevived(referral, on)) {
             referral.restore(referral.closing().closedFrom(), "reopen", null, at);
             referral.mark(on);
             return Optional.of(new ReferralEvent.Reopened());
@@ -78,6 +78,11 @@ final class Consequences {
         }
         referral.noteUnmoved("flag", null, at);
         return Optional.of(new ReferralEvent.Flagged());
+    }
+
+    /** Whether the notice of death that has ended it was a mistake. */
+    static boolean isRevived(Referral referral, Circumstances on) {
+        return on.elder() == Elder.ALIVE && endedByNoticeOfDeath(referral);
     }
 
     static boolean endedByNoticeOfDeath(Referral referral) {

@@ -2,6 +2,7 @@ package org.yiyang.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,18 +43,19 @@ class OpenReferrals {
 
     /** What of one elder is open or waits for another receiver after a rejection. */
     record Unfinished(List<Referral> all) {
+        List<Referral> allOpen(boolean down) {
+            return open(down).toList();
+        }
+
         private Stream<Referral> open(boolean down) {
             return all.stream()
                     .filter(one -> one.status().open())
                     .filter(one -> down == (one.variant() == ReferralKind.DOWN));
         }
 
-        /** The open one up; the one that stands beside another only where that has ended. */
-        Optional<Referral> up() {
-            return open(false)
-                    .filter(one -> one.variant() == ReferralKind.UP)
-                    .findFirst()
-                    .or(() -> open(false).findFirst());
+        /** An open one up that does not give way to a referral onward by that sender. */
+        Optional<Referral> inTheWayOf(Party sender) {
+            return open(false).filter(one -> !leadsOnward(one, sender)).findFirst();
         }
 
         Optional<Referral> down() {
@@ -67,11 +69,11 @@ class OpenReferrals {
                     .toList();
         }
 
-        /** Another open one of the same direction. */
+        /** Another open one of the same direction; of several one under another of the person's names. */
         Optional<Referral> besides(Referral referral) {
             return open(referral.variant() == ReferralKind.DOWN)
                     .filter(one -> !one.id().equals(referral.id()))
-                    .findFirst();
+                    .min(Comparator.comparing(one -> one.elderId().equals(referral.elderId())));
         }
     }
 
@@ -98,6 +100,14 @@ class OpenReferrals {
     /** Refuses to open one again beside another. */
     void mustBeFree(Call call, Referral referral) {
         mustBeFree(call, of(referral.elderId()).besides(referral));
+        alone(referral);
+    }
+
+    /** What is about to be open again and is the person's only one; with what it was compared before it ended counts no more. */
+    void alone(Referral referral) {
+        if (referral.chain().besideId() != null) {
+            referral.link(referral.chain().beside(null));
+        }
         name(referral);
     }
 
@@ -107,34 +117,38 @@ class OpenReferrals {
     }
 
     /** Where the elder is now may refer onward; that moves the chain's one active leaf. */
-    static boolean leadsOnward(Referral open, Party sender) {
+    private static boolean leadsOnward(Referral open, Party sender) {
         boolean there = open.status() == ReferralStatus.ARRIVED || open.status() == ReferralStatus.IN_TREATMENT;
         return there && open.receiver().institutionId().equals(sender.institutionId());
     }
 
     /**
-     * Called when the elder's record was merged into another, or that was taken back: the key goes along. Of two that were open
+     * Called when the elder's record was merged into another, or that was taken back: the key goes along, which is no move. Of two that were open
      * nobody knows which is true, and both are for the dispatcher to compare.
      */
     void followMerger(Call call, Referral referral) {
         UUID person = elders.survivorOf(referral.elderId());
-        if (Objects.equals(person, referral.person())) {
+        if (Objects.equals(person, referral.person()) || !elders.knows(referral.elderId())) {
             return;
         }
         Referral rival = referral.status().open() ? of(person).besides(referral).orElse(null) : null;
-        boolean compared = rival != null || referral.chain().besideId() != null;
         referral.belongTo(person);
-        if (referral.status().open() && compared) {
-            UUID other = rival == null ? null : rival.id();
-            changes.publish(referral, Consequences.standBeside(referral, other, call.now()));
+        if (referral.status().open()) {
+            compare(call, referral, rival == null ? null : rival.id());
         }
         if (rival != null) {
-            changes.publish(rival, Consequences.standBeside(rival, referral.id(), call.now()));
+            compare(call, rival, referral.id());
         }
         repository.flush();
         repository.besides(referral.id()).stream()
                 .filter(other -> rival == null || !other.id().equals(rival.id()))
                 .forEach(other -> compareAgain(call, other));
+    }
+
+    private void compare(Call call, Referral one, UUID other) {
+        if (!Objects.equals(one.chain().besideId(), other)) {
+            changes.publish(one, Consequences.standBeside(one, other, call.now()));
+        }
     }
 
     boolean isFree(Referral referral) {
@@ -204,7 +218,7 @@ class OpenReferrals {
         Circumstances on =
                 circumstances.followed(ReferralRoute.of(former), former.elderId(), former.reason(), call.today());
         if (on.elder() != Circumstances.Elder.DECEASED && isFree(former)) {
-            name(former);
+            alone(former);
             changes.publish(former, Consequences.comeBack(former, on, call.now()));
         }
     }

@@ -62,14 +62,10 @@ public class Referrals {
         Circumstances on = circumstances.held(route, submission, call.today());
         mustActFor(call, route.senderId());
         OpenReferrals.Unfinished before = open.of(submission.elderId());
-        open.mustBeFree(
-                call,
-                before.up()
-                        .filter(one ->
-                                !OpenReferrals.leadsOnward(one, on.sender().party())));
+        open.mustBeFree(call, before.inTheWayOf(on.sender().party()));
         Referral referral =
                 Referral.up(submission, on, reviewRequired(on.sender().party(), call), call.now());
-        before.up().ifPresent(one -> open.giveWay(call, one, referral, CloseReason.ONWARD));
+        before.allOpen(false).forEach(one -> open.giveWay(call, one, referral, CloseReason.ONWARD));
         open.endRejected(call, before, referral);
         return begun(referral, form, new ReferralEvent.Submitted());
     }
@@ -159,8 +155,8 @@ public class Referrals {
                     circumstances.of(ReferralRoute.of(referral).reversed(), referral.elderId(), reason, call.today());
             Referral back = Referral.back(referral, submission, way, call.now());
             open.of(referral.elderId())
-                    .down()
-                    .ifPresent(one -> open.giveWay(call, one, back, CloseReason.REFERRED_AGAIN));
+                    .allOpen(true)
+                    .forEach(one -> open.giveWay(call, one, back, CloseReason.REFERRED_AGAIN));
             records.keep(call, back.id(), slip);
             begun(back, null, new ReferralEvent.SentDown());
             return event;
@@ -225,6 +221,9 @@ public class Referrals {
         if (!Consequences.endedByNoticeOfDeath(referral) || open.isFree(referral)) {
             Circumstances on = current(call, referral);
             PlaceKept.Expected before = PlaceKept.Expected.by(referral);
+            if (Consequences.isRevived(referral, on)) {
+                open.alone(referral);
+            }
             Consequences.reconsider(referral, on, call.now()).ifPresent(event -> {
                 done(call, referral, event, on);
                 places.follow(call, before, referral);

@@ -173,7 +173,7 @@ class ReferralRequests {
                 institutions.find(home).map(KnownInstitution::regionCode).orElse(null);
         boolean free =
                 repository.openOf(elders.namesOf(request.elderId())).stream().allMatch(request::equals);
-        if (free) {
+        if (free && elders.knows(request.elderId())) {
             request.belongTo(elders.survivorOf(request.elderId()));
         }
         ReferralRequest.Known known = new ReferralRequest.Known(
