@@ -52,28 +52,30 @@ final class Consequences {
 
     /**
      * Follows the other registers: a death, while it is believed, ends what has not set out; a successor takes the place
-     * of the institution that it replaced; all else is a flag.
+     * of the institution that it replaced; all else is a flag, also where a party lies or who runs it, for that decides who sees it.
      */
     static Optional<ReferralEvent> reconsider(Referral referral, Circumstances on, Instant at) {
+        boolean revived = isRevived(referral, on);
+        if (!referral.status().watched() && !revived) {
+            return Optional.empty();
+        }
+        boolean asKnown = on.parties().equals(new Parties(referral.sender(), referral.receiver()));
         boolean succeeded = referral.take(on.parties());
         if (on.elder() == Elder.DECEASED && referral.status().beforeDeparture()) {
             referral.close(ReferralStatus.CANCELLED, "cancel", CloseReason.DECEASED, at);
             return Optional.of(new ReferralEvent.Cancelled());
         }
-        if (isRevived(referral, on)) {
+        if (revived) {
             referral.restore(referral.closing().closedFrom(), "reopen", null, at);
             referral.mark(on);
             return Optional.of(new ReferralEvent.Reopened());
-        }
-        if (!referral.status().watched()) {
-            return Optional.empty();
         }
         boolean marked = referral.mark(on);
         if (succeeded) {
             referral.noteUnmoved("succeed", null, at);
             return Optional.of(new ReferralEvent.Succeeded());
         }
-        if (!marked) {
+        if (!marked && asKnown) {
             return Optional.empty();
         }
         referral.noteUnmoved("flag", null, at);

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -132,22 +133,35 @@ public class ReferralRequest extends Aggregate implements Stateful<RequestStatus
      * @param free whether the elder has no other open request
      */
     Optional<RequestEvent> reconsider(Known known, boolean free, Instant at) {
+        if (status == RequestStatus.OPEN) {
+            return follow(known, at);
+        }
+        boolean mistaken = status == RequestStatus.ENDED && endReason != RequestEnd.LEFT;
+        if (!mistaken || known.gone() != null || !free) {
+            return Optional.empty();
+        }
+        take(known);
+        become(RequestStatus.OPEN, "reopen", null, at);
+        endReason = null;
+        return Optional.of(new RequestEvent.Reopened());
+    }
+
+    private Optional<RequestEvent> follow(Known known, Instant at) {
+        String regionBefore = regionCode;
         boolean others = take(known);
-        if (known.gone() != null && status == RequestStatus.OPEN) {
+        if (known.gone() != null) {
             become(RequestStatus.ENDED, "end", known.gone().name(), at);
             endReason = known.gone();
             return Optional.of(new RequestEvent.Ended());
         }
-        boolean mistaken = status == RequestStatus.ENDED && endReason != RequestEnd.LEFT;
-        if (known.gone() == null && mistaken && free) {
-            become(RequestStatus.OPEN, "reopen", null, at);
-            endReason = null;
-            return Optional.of(new RequestEvent.Reopened());
+        if (others) {
+            become(RequestStatus.OPEN, "succeed", null, at);
+            return Optional.of(new RequestEvent.Succeeded());
         }
-        if (!others || status != RequestStatus.OPEN) {
+        if (Objects.equals(regionBefore, regionCode)) {
             return Optional.empty();
         }
-        become(RequestStatus.OPEN, "succeed", null, at);
+        noteUnmoved("succeed", null, at);
         return Optional.of(new RequestEvent.Succeeded());
     }
 
