@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
@@ -30,6 +31,7 @@ import org.yiyang.referral.referral.ConsentForm;
 
 /** One period of a bed at an elder's home (家庭病床), from the asking to the end; the next period is a bed of its own. */
 @Entity
+@DynamicUpdate
 @Table(name = "home_bed")
 class HomeBed extends Aggregate implements Stateful<HomeBedStatus> {
     @Column(name = "elder_id")

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
@@ -20,6 +21,7 @@ import org.yiyang.referral.inquiry.RejectReason;
 
 /** An elder passed to another institution and back (双向转诊); of one elder at most one referral up is open. */
 @Entity
+@DynamicUpdate
 @Table(name = "referral")
 public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     @Enumerated(EnumType.STRING)
@@ -44,7 +46,6 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     private Parties parties;
 
     private Outside outside;
-
     private ClinicalReason reason;
 
     private Formalities formalities;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
@@ -20,6 +21,7 @@ import org.yiyang.referral.referral.Urgency;
 
 /** A home without a doctor of its own asks its partner's doctor to refer an elder. */
 @Entity
+@DynamicUpdate
 @Table(name = "referral_request")
 public class ReferralRequest extends Aggregate implements Stateful<RequestStatus> {
     @Enumerated(EnumType.STRING)

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
@@ -19,6 +20,7 @@ import org.yiyang.kit.refusal.Refused;
 
 /** An elder's visit at a hospital on a day (预约就诊): for a referral, or on its own through a green channel. */
 @Entity
+@DynamicUpdate
 @Table(name = "booked_visit")
 class BookedVisit extends Aggregate implements Stateful<VisitStatus> {
     @Column(name = "slot_id")
