@@ -21,6 +21,7 @@ import org.yiyang.kit.contract.RetentionOfAService;
 import org.yiyang.kit.webhook.Receiver;
 import org.yiyang.kit.webhook.Receiver.Came;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
 
 /** What happens to an elder whose mere name tells what no system of another department may know. */
 @Tag("long")
@@ -129,6 +130,17 @@ class HiddenFactsTest extends SubscribedSystem {
             })
     void whatIsHiddenIsNoTypeToSubscribeTo(String fact) {
         subscribe(system, body(receiver.url(), ELDER + "elder-verified", ELDER + fact))
+                .statusCode(422)
+                .body("code", equalTo("WEBHOOK_EVENT_TYPE_UNKNOWN"))
+                .body("errors[0].pointer", equalTo("/eventTypes/1"));
+    }
+
+    /** Of a designation it would tell that notice of its end was served. */
+    @Test
+    void whatIsSaidBeforeAnEndIsDecidedIsNoTypeToSubscribeTo() {
+        TokenRequest other = system("hook-" + UUID.randomUUID(), "460106", "events:read designation:read");
+        String type = "yiyang.designation.designation-";
+        subscribe(other, body(receiver.url(), type + "terminated", type + "updated"))
                 .statusCode(422)
                 .body("code", equalTo("WEBHOOK_EVENT_TYPE_UNKNOWN"))
                 .body("errors[0].pointer", equalTo("/eventTypes/1"));

@@ -79,15 +79,22 @@ class DesignationSettlement implements InstitutionWatcher {
         }
     }
 
-    /** Raises as a ground what is not reported in time, and says so; takes back without a word what was reported since. */
+    /** Raises as a ground what is not reported in time, and says so; takes back what is none any more, without a word where it is reported now. */
     private void findUnreported(Call call, Designation designation, List<DesignationEvent> events) {
         UnaryOperator<LocalDate> lastDays = rules.lastReportDays(designation.region(), call);
         Set<Flag> before = Set.copyOf(designation.flags());
-        if (designation.status().inTerm()
-                && designation.registered().flag(designation.flags(), lastDays, call.today())
-                && !before.containsAll(designation.flags())) {
+        if (!designation.status().inTerm()
+                || !designation.registered().flag(designation.flags(), lastDays, call.today())) {
+            return;
+        }
+        boolean reported = designation.changes().stream()
+                .anyMatch(report -> report.reportedOn().equals(call.today()));
+        if (!before.containsAll(designation.flags())) {
             designation.stay("find-unreported", null, call.now());
             events.add(new DesignationEvent.UnreportedChangeFound());
+        } else if (!reported) {
+            designation.stay("note-change", null, call.now());
+            events.add(new DesignationEvent.RegisterChangeNoted());
         }
     }
 

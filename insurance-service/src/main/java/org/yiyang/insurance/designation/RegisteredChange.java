@@ -59,6 +59,14 @@ class RegisteredChange {
         return today.isAfter(lastDays.apply(knownOn));
     }
 
+    /** Whether a report is of this one: it settled it, or came after the register had taken this back. */
+    boolean isOf(ReportedChange report) {
+        return settledOn != null
+                && (report.reportedOn().equals(settledOn)
+                        || (!report.approvedOn().isAfter(settledOn)
+                                && report.reportedOn().isAfter(settledOn)));
+    }
+
     void settle(LocalDate day) {
         settledOn = day;
     }

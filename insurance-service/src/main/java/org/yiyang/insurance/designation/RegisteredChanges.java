@@ -60,9 +60,8 @@ record RegisteredChanges(List<RegisteredChange> rows) {
         return reported.stream()
                 .filter(report -> report.kind() == kind)
                 .filter(report -> report.reportedOn().isAfter(today.minus(REPORTED_AHEAD)))
-                .filter(report -> rows.stream()
-                        .noneMatch(
-                                row -> row.kind() == kind && report.reportedOn().equals(row.settledOn())))
+                .filter(report ->
+                        rows.stream().filter(row -> row.kind() == kind).noneMatch(row -> row.isOf(report)))
                 .max(Comparator.comparing(ReportedChange::reportedOn));
     }
 

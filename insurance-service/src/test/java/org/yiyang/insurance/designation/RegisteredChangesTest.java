@@ -98,6 +98,15 @@ class RegisteredChangesTest {
     }
 
     @Test
+    void aReportOfAClosingThatIsOverIsNotOfTheNextOne() {
+        note(RegisteredFact.WORK_ENDED, List.of(), DAY);
+        note(RegisteredFact.WORK_BEGUN, List.of(), DAY.plusDays(5));
+        ReportedChange late = new ReportedChange(ChangeKind.CLOSURE, DAY.minusDays(1), DAY.plusDays(6), "1", false);
+        note(RegisteredFact.WORK_ENDED, List.of(late), DAY.plusDays(60));
+        assertEquals(1, changes.open().count());
+    }
+
+    @Test
     void aReportOfYearsAgoIsNotOfWhatTheRegisterTellsNow() {
         List<ReportedChange> reported = List.of(report(ChangeKind.NAME, DAY.minusMonths(7)));
         note(RegisteredFact.NAME, reported, DAY);
