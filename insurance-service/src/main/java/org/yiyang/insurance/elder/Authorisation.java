@@ -36,6 +36,11 @@ record Authorisation(
         return new Authorisation(person, scope, validUntil, kinship, record);
     }
 
+    /** Whether another lets the same family member do the same for as long. */
+    boolean allowsTheSame(Authorisation other) {
+        return person.equals(other.person) && scope == other.scope && validUntil.equals(other.validUntil);
+    }
+
     /** Which account may do what until when: the audit has all of it, histories the kinship in the place of the account. */
     String recorded() {
         return person + " " + (kinship == null ? "" : kinship + " ") + scope + " " + validUntil;

@@ -38,6 +38,8 @@ class ElderRetentionRules implements RetentionRules {
         "update elder_long_term_care_period set document_sealed = null, agency = ''" + OF_THESE,
         "update elder_assessment set facts_sealed = null, assessor = ''" + OF_THESE,
         "update aggregate_move set reason = null where aggregate_id in {ids}",
+        "update aggregate_move set reason = null where aggregate_id in (select f.id from referral_filing f"
+                + " where f.elder_id in {ids} and f.content_sealed is null and f.words_sealed is null)",
         "update elder set alike = false where id in {ids}"
     };
     private final ElderRepository repository;
@@ -94,7 +96,8 @@ class ElderRetentionRules implements RetentionRules {
         return DueRows.of("elder e", "e.id")
                 .sinceDay("e.ended_on")
                 .region("e.region_code")
-                .heldByNamed("referral_filing n", "n.elder_id = e.id", "n.referral_id");
+                .heldByNamed("referral_filing n", "n.elder_id = e.id", "n.referral_id")
+                .heldByNamed("referral_filing n", "n.elder_id = e.id", "n.id");
     }
 
     private void erase(Call call, List<UUID> due) {

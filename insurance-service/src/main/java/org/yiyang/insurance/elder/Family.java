@@ -60,7 +60,7 @@ class Family {
 
     /**
      * Gives a record its word back as it stands now: prolonged, given since by its own invitation, or withdrawn. What both had said
-     * stays with both, and of whom a third record says the same that one's word stands from now on.
+     * stays with both, and of whom a third record says the same that one's word stands from now on, unless more or less was said since.
      *
      * @param others what records say that are still merged, each as the word of its record
      */
@@ -68,13 +68,16 @@ class Family {
         List<Authorisation> word =
                 authorisations.stream().filter(one -> record.equals(one.from())).toList();
         authorisations.removeAll(word);
+        List<Authorisation> before = List.copyOf(other.authorisations);
         other.authorisations.removeIf(one -> !knows(one.person()));
         word.forEach(one -> {
+            boolean asItWas = before.stream().anyMatch(one::allowsTheSame);
             other.authorisations.removeIf(stale -> stale.person().equals(one.person()));
             other.authorisations.add(one.from(null));
             others.stream()
                     .filter(same -> same.person().equals(one.person()))
                     .findFirst()
+                    .map(same -> asItWas ? same : one.from(same.from()))
                     .ifPresent(authorisations::add);
         });
     }

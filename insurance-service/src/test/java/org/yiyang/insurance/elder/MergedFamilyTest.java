@@ -110,6 +110,22 @@ class MergedFamilyTest {
     }
 
     @Test
+    void whatWasNarrowedWhileBothWereMergedStaysSo() {
+        UUID third = UUID.randomUUID();
+        Family ofThird = new Family();
+        ofThird.authorise(of(SON, LONGER));
+        merge();
+        survivor.absorb(third, ofThird);
+        survivor.withdraw(SON);
+        LocalDate shorter = UNTIL.minusMonths(3);
+        survivor.authorise(of(SON, shorter).from(OTHER));
+        survivor.giveBack(OTHER, other, List.of(of(SON, LONGER).from(third)));
+        assertEquals(Map.of(SON, shorter), said(survivor));
+        survivor.giveBack(third, ofThird, List.of());
+        assertEquals(Map.of(SON, shorter), said(ofThird));
+    }
+
+    @Test
     void whatWasWithdrawnWhileBothWereMergedComesBackWithNeither() {
         UUID third = UUID.randomUUID();
         Family ofThird = new Family();
