@@ -6,7 +6,6 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.correction.CorrectionJson;
 import org.yiyang.kit.correction.CorrectionQueries;
 import org.yiyang.kit.correction.CorrectionRequest;
-import org.yiyang.kit.person.PersonAccess;
 import org.yiyang.kit.person.PersonExport;
 import org.yiyang.kit.person.PersonRecords;
 import org.yiyang.kit.write.UnitOfWork;
@@ -138,7 +136,7 @@ class ElderExport {
                     corrections.ofElder(call, id, REQUESTS_MAX),
                     records.subList(1, records.size()),
                     registers.stream()
-                            .map(register -> register(call, register, seen))
+                            .map(register -> PersonExport.Register.of(call, register, seen))
                             .toList());
         });
     }
@@ -158,14 +156,5 @@ class ElderExport {
                         .map(FormerVerification::view)
                         .toList(),
                 queries.historyOf(elder));
-    }
-
-    private static PersonExport.Register register(Call call, PersonRecords register, List<UUID> seen) {
-        List<Object> kept = new ArrayList<>();
-        seen.forEach(name -> kept.addAll(register.of(PersonAccess.inPlaceOf(call, name), REQUESTS_MAX + 1)));
-        boolean more = kept.size() > REQUESTS_MAX;
-        PersonExport.Title title =
-                new PersonExport.Title(register.title().zh(), register.title().en());
-        return new PersonExport.Register(register.kind(), title, more ? kept.subList(0, REQUESTS_MAX) : kept, more);
     }
 }

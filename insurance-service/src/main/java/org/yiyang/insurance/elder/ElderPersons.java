@@ -1,7 +1,6 @@
 package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,11 +52,8 @@ public class ElderPersons {
                 .orElse(id);
     }
 
-    /** The ids under which an elder may be named. */
+    /** The ids under which an elder may be named, whichever is asked for: first that of the record that goes on. */
     public List<UUID> namesOf(UUID id) {
-        UUID survivor = survivorOf(id);
-        List<UUID> names = new ArrayList<>(repository.mergedIds(survivor));
-        names.add(survivor);
-        return names;
+        return repository.namesOf(id);
     }
 }

@@ -56,7 +56,22 @@ public class PersonExport {
      * @param more whether there are more than are given
      */
     @Schema(name = "PersonExportRegister")
-    public record Register(String kind, Title title, List<Object> records, boolean more) {}
+    public record Register(String kind, Title title, List<Object> records, boolean more) {
+        /**
+         * Reads what a register keeps of an elder, whom the caller may see.
+         *
+         * @param names the ids under which the elder may be named, each of which the caller may see
+         */
+        public static Register of(Call call, PersonRecords register, Collection<UUID> names) {
+            List<Object> records = new ArrayList<>();
+            for (UUID name : names) {
+                records.addAll(register.of(PersonAccess.inPlaceOf(call, name), MOST + 1));
+            }
+            boolean more = records.size() > MOST;
+            Title title = new Title(register.title().zh(), register.title().en());
+            return new Register(register.kind(), title, more ? records.subList(0, MOST) : records, more);
+        }
+    }
 
     /** All of a service. */
     @Schema(name = "PersonExport")
@@ -80,18 +95,8 @@ public class PersonExport {
             audit.write(call, Audit.Act.read(ACTION, SUBJECT, elder));
         });
         List<Register> all = registers.stream()
-                .map(register -> register(call, register, names))
+                .map(register -> Register.of(call, register, names))
                 .toList();
         return new Document(FORMAT, call.now(), elder, all);
-    }
-
-    private static Register register(Call call, PersonRecords register, Collection<UUID> names) {
-        List<Object> records = new ArrayList<>();
-        for (UUID name : names) {
-            records.addAll(register.of(PersonAccess.inPlaceOf(call, name), MOST + 1));
-        }
-        boolean more = records.size() > MOST;
-        Title title = new Title(register.title().zh(), register.title().en());
-        return new Register(register.kind(), title, more ? records.subList(0, MOST) : records, more);
     }
 }

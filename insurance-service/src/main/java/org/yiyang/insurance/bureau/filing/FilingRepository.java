@@ -24,11 +24,6 @@ class FilingRepository implements PanacheRepositoryBase<ReferralFiling, UUID> {
     private static final String UNDECIDED =
             "(status in (PREPARED, PENDING, REFUSED) or (status = DEAD and number is null))";
 
-    private static final String GOES_ON = "(select m.merger.survivorId from Elder m where m.id = ?1)";
-    private static final String RECORDS =
-            "select e.id from Elder e where e.id = ?1 or e.merger.survivorId = ?1 or e.id = " + GOES_ON
-                    + " or e.merger.survivorId = " + GOES_ON;
-
     Optional<ReferralFiling> find(Scope scope, UUID id) {
         ScopedQuery where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
@@ -75,11 +70,11 @@ class FilingRepository implements PanacheRepositoryBase<ReferralFiling, UUID> {
         return list(OF_PERSON + " and senderId = ?2 and referredOn = ?3 order by id desc", elder, sender, day);
     }
 
-    /** The filings of an elder, by whichever record of the person, from one institution to another for referrals of some days. */
-    List<ReferralFiling> between(FilingStandings.Asked asked, LocalDate first, LocalDate last) {
+    /** The filings of a person, as the record that goes on, from one institution to another for referrals of some days. */
+    List<ReferralFiling> between(UUID survivor, FilingStandings.Asked asked, LocalDate first, LocalDate last) {
         return list(
-                "elderId in (" + RECORDS + ") and senderId = ?2 and receiverId = ?3 and referredOn between ?4 and ?5",
-                asked.elder(),
+                OF_PERSON + " and senderId = ?2 and receiverId = ?3 and referredOn between ?4 and ?5",
+                survivor,
                 asked.sender(),
                 asked.receiver(),
                 first,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import org.yiyang.insurance.elder.ElderPersons;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.parameter.Parameters;
 
@@ -14,10 +15,12 @@ import org.yiyang.kit.parameter.Parameters;
 @Transactional(Transactional.TxType.MANDATORY)
 public class FilingStandings {
     private final FilingRepository repository;
+    private final ElderPersons elders;
     private final Parameters parameters;
 
-    FilingStandings(FilingRepository repository, Parameters parameters) {
+    FilingStandings(FilingRepository repository, ElderPersons elders, Parameters parameters) {
         this.repository = repository;
+        this.elders = elders;
         this.parameters = parameters;
     }
 
@@ -53,7 +56,8 @@ public class FilingStandings {
      */
     public Optional<Standing> of(Call call, Asked asked) {
         int days = parameters.integer(FilingParameter.FILING_LOOKBACK_DAYS, asked.region(), call.today());
-        return repository.between(asked, asked.discharged().minusDays(days), asked.arrived()).stream()
+        UUID survivor = elders.survivorOf(asked.elder());
+        return repository.between(survivor, asked, asked.discharged().minusDays(days), asked.arrived()).stream()
                 .map(filing -> Standing.of(filing.status()))
                 .min(Comparator.naturalOrder());
     }
