@@ -225,8 +225,10 @@ class OpenReferrals {
 
     private void compareAgain(Call call, Referral other) {
         if (other.status().open()) {
-            UUID rival = of(other.elderId()).besides(other).map(Referral::id).orElse(null);
-            changes.publish(other, Consequences.standBeside(other, rival, call.now()));
+            compare(
+                    call,
+                    other,
+                    of(other.elderId()).besides(other).map(Referral::id).orElse(null));
             repository.flush();
         }
     }
