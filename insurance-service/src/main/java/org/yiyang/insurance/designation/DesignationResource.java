@@ -326,7 +326,7 @@ class DesignationResource {
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(
             operationId = "correctDesignationTerm",
-            summary = "Put number and term right of what has not begun, or came from paper; both sign it anew")
+            summary = "Put number and term right of what has not begun, or came from paper; both sign it again")
     @APIResponseSchema(DesignationJson.View.class)
     public Response correctTerm(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.CorrectTerm body) {
         return move(body, call -> agreements.correctTerm(call, id, body.agreement(), body.reason()));

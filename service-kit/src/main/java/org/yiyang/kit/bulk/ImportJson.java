@@ -18,7 +18,7 @@ public final class ImportJson {
     public enum RowOutcome implements Labelled {
         CREATED("已登记", "Created"),
         UNCHANGED("无变化", "Unchanged"),
-        CONFIRMED("再次确认", "Confirmed anew"),
+        CONFIRMED("再次确认", "Confirmed again"),
         DIFFERS("与登记不同", "Differs from the record"),
         DUPLICATE("重复", "Duplicate"),
         REFUSED("未通过", "Refused");
