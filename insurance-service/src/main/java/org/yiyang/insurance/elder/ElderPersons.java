@@ -54,6 +54,6 @@ public class ElderPersons {
 
     /** The ids under which an elder may be named, whichever is asked for: first that of the record that goes on. */
     public List<UUID> namesOf(UUID id) {
-        return repository.namesOf(id);
+        return repository.namesOfSurvivor(survivorOf(id));
     }
 }

@@ -250,6 +250,11 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(id);
+        return namesOfSurvivor(survivor);
+    }
+
+    /** The same of whoever is known to go on under an id. */
+    List<UUID> namesOfSurvivor(UUID survivor) {
         List<UUID> names = new ArrayList<>(List.of(survivor));
         names.addAll(mergedIds(survivor));
         return names;
