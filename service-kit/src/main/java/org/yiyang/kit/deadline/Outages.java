@@ -1,6 +1,7 @@
 package org.yiyang.kit.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -82,11 +83,14 @@ class Outages {
         });
     }
 
-    /** Takes up life again, in a unit of work: of several instances one notes the outage. */
-    void resume(Call call) {
-        Instant now = call.now();
+    /**
+     * Takes up life again, in a unit of work: of several instances one notes the outage. What time it is, is asked once nobody else can
+     * note that: a thread that has waited would take its own past for a clock that was set back.
+     */
+    void resume(Clock clock) {
         database.inUnit(sql -> {
-            Instant alive = lockLife(sql, now);
+            Instant alive = lockLife(sql, clock.instant());
+            Instant now = clock.instant();
             if (alive.isAfter(now.plus(SURELY_ALIVE))) {
                 LOG.warnf("the clock was set back from %s to %s", alive, now);
                 sql.execute("delete from service_outage where until_at > ?", now);
@@ -96,7 +100,7 @@ class Outages {
                 LOG.warnf("nobody could use the service from %s to %s: deadlines are extended", alive, now);
                 sql.execute("insert into service_outage (from_at, until_at) values (?, ?)", alive, now);
                 String times = alive + " – " + now;
-                audit.write(call, new Audit.Act("resume", "service", null, Audit.Outcome.DONE, times));
+                audit.write(Call.system(now), new Audit.Act("resume", "service", null, Audit.Outcome.DONE, times));
             }
             return sql.execute("update service_life set alive_at = ? where id = 1", now);
         });

@@ -136,8 +136,8 @@ public class Scheduler implements Runnable {
 
     /** Handles what has come by now; returns how many there were. */
     public int look() {
+        upkeep.takeUpLife(clock);
         Instant now = clock.instant();
-        upkeep.takeUpLife(now);
         List<Deadline> due = deadlines.due(now, BATCH);
         for (Deadline deadline : due) {
             handle(deadline, now);

@@ -1,6 +1,7 @@
 package org.yiyang.kit.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
@@ -32,12 +33,12 @@ class Upkeep {
     }
 
     /** Before anything is handled, people are given the time that the service was not alive. */
-    synchronized void takeUpLife(Instant now) {
-        Call call = Call.system(now);
-        if (!outages.beat(now)) {
-            unitOfWork.run(call, () -> outages.resume(call));
-            outages.beat(now);
+    synchronized void takeUpLife(Clock clock) {
+        if (!outages.beat(clock.instant())) {
+            unitOfWork.run(Call.system(clock.instant()), () -> outages.resume(clock));
+            outages.beat(clock.instant());
         }
+        Call call = Call.system(clock.instant());
         Outages.Outage last = outages.last().orElse(null);
         if (last != null && !last.equals(extended)) {
             unitOfWork.run(call, () -> deadlines.recount(call));

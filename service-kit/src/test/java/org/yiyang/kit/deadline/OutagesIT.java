@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +68,7 @@ class OutagesIT {
                 extensions(outages),
                 AuditTables.over(transaction.database()));
         assertFalse(outages.beat(THURSDAY), "nobody has ever been alive");
-        outages.resume(Call.system(THURSDAY));
+        outages.resume(at(THURSDAY));
         assertTrue(outages.beat(THURSDAY));
         assertEquals(List.of(), outages.known());
     }
@@ -119,6 +121,23 @@ class OutagesIT {
 
         assertEquals(List.of(), outages.known());
         assertTrue(outages.beat(again.plusSeconds(6)));
+    }
+
+    /** It asked for the time, and came to nothing for two minutes in which others noted that the service is alive. */
+    @Test
+    void whoHasWaitedTakesNotItsOwnPastForAClockThatWasSetBack() throws SQLException {
+        Instant back = returnAfter(Duration.ofHours(26));
+        Instant later = back.plusSeconds(120);
+        assertTrue(outages.beat(back.plusSeconds(60)));
+        assertTrue(outages.beat(later));
+        Outages slow = instance();
+        assertFalse(slow.beat(back));
+
+        slow.resume(at(later.plusSeconds(1)));
+
+        assertTrue(slow.beat(later.plusSeconds(1)));
+        assertEquals(1, slow.known().size());
+        assertEquals(0, count("select count(*) from service_life where alive_at < '2026-03-20 04:02:00'"));
     }
 
     @Test
@@ -219,10 +238,14 @@ class OutagesIT {
     private Instant returnAfter(Duration silence) throws SQLException {
         Instant back = THURSDAY.plus(silence);
         if (!outages.beat(back)) {
-            outages.resume(Call.system(back));
+            outages.resume(at(back));
             assertTrue(outages.beat(back));
         }
         return back;
+    }
+
+    private static Clock at(Instant moment) {
+        return Clock.fixed(moment, ZoneOffset.UTC);
     }
 
     private Deadline open(Kind kind) {
