@@ -17,8 +17,8 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
- * Reads a small body to its end before a worker is taken for it, and sees to it that a large one keeps its pace: a caller
- * who is slow holds nothing but its own connection.
+ * Reads a small body to its end before a worker is taken for it, and makes sure that a large one keeps its pace: a slow
+ * caller holds nothing but its own connection.
  */
 class Bodies {
     private final LimitConfig config;
@@ -61,10 +61,19 @@ class Bodies {
         return switch (end) {
             case WHOLE -> readable(context, new ByteArrayInputStream(reading.body.getBytes()));
             case LARGE ->
-                readable(context, new PacedStream(reading.body.getBytes(), context.getEntityStream(), reading.pace));
+                readable(
+                        context,
+                        new PacedStream(
+                                reading.body.getBytes(),
+                                context.getEntityStream(),
+                                reading.pace,
+                                problems::callerLeft));
             case TOO_SLOW -> problems.response(new Refused(KitRefusal.BODY_TOO_SLOW));
             case NO_ROOM -> problems.response(new Refused(KitRefusal.BUSY));
-            case CALLER_GONE -> problems.callerGone();
+            case CALLER_GONE -> {
+                problems.callerLeft();
+                yield problems.callerGone();
+            }
         };
     }
 

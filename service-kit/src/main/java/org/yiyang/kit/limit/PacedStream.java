@@ -12,14 +12,21 @@ final class PacedStream extends InputStream {
     private final byte[] beginning;
     private final InputStream rest;
     private final Pace pace;
+    private final Runnable left;
+    private CallerGone gone;
     private int given;
     private long leftAtNanos = System.nanoTime();
 
-    /** @param beginning what has been read already */
-    PacedStream(byte[] beginning, InputStream rest, Pace pace) {
+    /**
+     * @param beginning what has been read already
+     * @param left is run once when the connection has ended before the body, whatever becomes of the request then: of a
+     *     connection that was reset, no exception may reach a mapper any more
+     */
+    PacedStream(byte[] beginning, InputStream rest, Pace pace, Runnable left) {
         this.beginning = beginning;
         this.rest = rest;
         this.pace = pace;
+        this.left = left;
     }
 
     @Override
@@ -50,8 +57,12 @@ final class PacedStream extends InputStream {
     private int readRest(byte[] into, int offset, int length) throws CallerGone {
         try {
             return rest.read(into, offset, length);
-        } catch (IOException gone) {
-            throw new CallerGone(gone);
+        } catch (IOException failure) {
+            if (gone == null) {
+                gone = new CallerGone(failure);
+                left.run();
+            }
+            throw gone;
         }
     }
 
@@ -60,7 +71,7 @@ final class PacedStream extends InputStream {
         return given < beginning.length ? beginning.length - given : rest.available();
     }
 
-    /** Not the rest's: that would read to the end what nobody wants, from a caller who may be slow. */
+    /** Does not close the rest: that would read to its end what nobody wants, from a caller who may be slow. */
     @Override
     public void close() {}
 }

@@ -43,7 +43,7 @@ public class Problems {
         meters.counter("yiyang.refusals", "code", refused.refusal().code()).increment();
         Kind kind = refused.refusal().kind();
         if (refused.refusal().isRecorded()) {
-            tellAudit(refused);
+            recordInAudit(refused);
         }
         Response.ResponseBuilder response = Response.status(kind.status())
                 .type(Problem.MEDIA_TYPE)
@@ -61,7 +61,7 @@ public class Problems {
         return response.build();
     }
 
-    /** Answers a request that never comes as far as an operation. */
+    /** Answers a request that never reaches an operation. */
     public void answer(RoutingContext routing, Refused refused) {
         meters.counter("yiyang.refusals", "code", refused.refusal().code()).increment();
         RequestInfo refusedRequest = new RequestInfo(routing);
@@ -83,26 +83,30 @@ public class Problems {
         }
     }
 
-    /** In place of an answer that nobody waits for any more: no failure of ours, and never sent. */
-    public Response callerGone() {
+    /** Counts a caller whose connection ended before the body was read: no failure of ours. */
+    public void callerLeft() {
         meters.counter("yiyang.callers.gone").increment();
+    }
+
+    /** In place of an answer that nobody waits for any more; never sent. */
+    public Response callerGone() {
         LOG.debugf("caller gone requestId=%s", request.id());
         return Response.status(CALLER_GONE).build();
     }
 
-    /** Not on this thread: it may be the one that serves all connections. */
-    private void tellAudit(Refused refused) {
-        RightsRefused told = new RightsRefused(
+    /** Has the audit record a refusal, not on this thread: it may be the one that serves all connections. */
+    private void recordInAudit(Refused refused) {
+        RightsRefused entry = new RightsRefused(
                 callers.asClaimed(),
                 request.method(),
                 request.path(),
                 request.route(),
                 refused.refusal().code(),
                 refused.subject());
-        rights.fireAsync(told).exceptionally(fault -> {
+        rights.fireAsync(entry).exceptionally(fault -> {
             LOG.errorf(
                     "a refusal of rights was not recorded: %s", fault.getClass().getSimpleName());
-            return told;
+            return entry;
         });
     }
 }
