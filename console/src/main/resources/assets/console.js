@@ -65,8 +65,8 @@
 
   document.addEventListener('DOMContentLoaded', function () { count(); pickers(document); setInterval(count, 1000); });
   document.addEventListener('htmx:load', function (event) { count(); pickers(event.target.parentNode || document); });
-  // What somebody has pressed and was not answered yet. It is asked of the request itself: of one whose element is gone when it ends,
-  // nobody is told. What is pressed later takes its place (hx-sync of the body), but the same button once more does nothing.
+  // What somebody has pressed and was not answered yet. It is asked of the request itself: the end of one whose element is gone
+  // is reported to nobody. What is pressed later takes its place (hx-sync of the body), but the same button once more does nothing.
   var pressed = null;
   function isLeaving() {
     return pressed !== null && pressed.xhr.readyState > 0 && pressed.xhr.readyState < 4;
@@ -78,10 +78,10 @@
     if (isLeaving() && pressed.elt === event.detail.elt) { event.preventDefault(); }
   });
 
-  // Reads the page anew, unless it has gone meanwhile.
+  // Reads the page again, unless it has gone meanwhile.
   function readAnew(reader) { if (reader.isConnected) { window.htmx.trigger(reader, 'sse:changed'); } }
 
-  // A reading that is not let in now (429, 503) is not lost: it comes again when it may.
+  // A reading that is refused now (429, 503) is not lost: it is repeated when it may be.
   function readLater(reader, answer) {
     setTimeout(function () { readAnew(reader); }, 1000 * Math.max(1, Number(answer.getResponseHeader('Retry-After')) || 1));
   }
@@ -91,7 +91,7 @@
     if (notice) { notice.hidden = !is; }
   }
 
-  // A page that reads itself anew does not take away the link or button that somebody has just pressed.
+  // A page that reads itself again does not take away the link or button that somebody has just pressed.
   function arrived(event, reader, isPage) {
     if (!isPage) { readLater(reader, event.detail.xhr); }
     if (isPage && isBusy()) { news(true); }
@@ -99,7 +99,7 @@
     if (event.detail.shouldSwap) { news(false); }
   }
 
-  // What is no page (the gateway says that the console is away) is not put in the place of one.
+  // What is no page (the gateway says that the console is away) does not replace one.
   document.addEventListener('htmx:beforeSwap', function (event) {
     var isPage = (event.detail.xhr.getResponseHeader('Content-Type') || '').indexOf('text/html') === 0;
     if (isPage) { lost(false); } else { event.detail.shouldSwap = false; lost(event.detail.xhr.status >= 500); }
@@ -114,7 +114,7 @@
   document.addEventListener('htmx:sendError', function () { lost(true); });
   document.addEventListener('htmx:timeout', function () { lost(true); });
   document.addEventListener('htmx:sseError', function () { lost(true); });
-  // What happened while a stream was away nobody tells: a page that is connected again reads itself anew.
+  // Nothing reports what happened while a stream was away: a page that has reconnected reads itself again.
   document.addEventListener('htmx:sseOpen', function (event) {
     var stream = event.target;
     if (stream.dataset.open) { stream.querySelectorAll('[hx-get]').forEach(readAnew); }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.config.Config;
 import org.yiyang.http.IssuerAddress;
 import org.yiyang.http.tls.ServerTls;
 
-/** Objects, in one line, to a configuration by which others could come to what somebody who signed in sees. */
+/** Objects, in one line, to a configuration by which others could see what is meant for whoever signed in. */
 record StartGuard(Config config) {
     static StartGuard of(Config config) {
         return new StartGuard(config);

@@ -36,7 +36,7 @@ public final class AskedAddresses {
         return unknown;
     }
 
-    /** What its call wants and is not told. */
+    /** What its call requires and is not given. */
     public static List<String> missing(String method, String address) {
         Set<String> asked = asked(address).keySet();
         return call(method, address).stream()

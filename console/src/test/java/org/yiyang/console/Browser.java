@@ -50,7 +50,7 @@ record Browser(URI site) {
         return sent(HttpRequest.newBuilder(site.resolve(path)), cookie, headers);
     }
 
-    /** What is told as it comes; whoever asked ends it. */
+    /** The lines of a stream as they come; whoever asked ends it. */
     Stream<String> lines(String path, String cookie) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(site.resolve(path))
                 .header("Cookie", cookie)

@@ -76,20 +76,20 @@ class FollowingTest {
         assertTrue(page.contains("sse-connect=\"" + live + "&amp;tag=%224.a%22\""), page);
         StubSuite.calls().clear();
         try (Stream<String> lines = browser().lines(live, session)) {
-            Iterator<String> told = lines.iterator();
+            Iterator<String> read = lines.iterator();
             assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
                 // The first is how it stands; that one was answered when the second is asked.
                 StubSuite.awaitCalls("/api/v1/referrals/" + StubSuite.REFERRAL, 2);
                 StubSuite.changed(record);
-                String line = told.next();
+                String line = read.next();
                 while (!line.contains("changed")) {
-                    line = told.next();
+                    line = read.next();
                 }
             });
         }
     }
 
-    /** Whose token names no elder hears of no tasks, and the browser would come again and again. */
+    /** A token that names no elder may read no tasks, and the browser would come again and again. */
     @Test
     void whoMayHearOfNoTasksIsToldAsWellWhatOthersDo() throws IOException, InterruptedException {
         String record = "GET /api/v1/referrals/" + StubSuite.REFERRAL;
@@ -99,13 +99,13 @@ class FollowingTest {
         StubSuite.calls().clear();
         try (Stream<String> lines =
                 browser().lines("/console/live/referral?at=referrals/" + StubSuite.REFERRAL, session)) {
-            Iterator<String> told = lines.iterator();
+            Iterator<String> read = lines.iterator();
             assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
                 StubSuite.awaitCalls("/api/v1/referrals/" + StubSuite.REFERRAL, 2);
                 StubSuite.changed(record);
-                String line = told.next();
+                String line = read.next();
                 while (!line.contains("changed")) {
-                    line = told.next();
+                    line = read.next();
                 }
             });
         }

@@ -149,7 +149,7 @@ class MineTest {
         assertTrue(sent.body().contains("授权已到期、已撤回"), sent.body());
     }
 
-    /** Between the service that was told and the one that hears of it, a page says that it is on its way, and does not pretend. */
+    /** Until the other services have consumed a change, a page says that it is on its way, and does not pretend. */
     @Test
     void whatOtherServicesHearInAMomentIsSaidOnTheNextPages() {
         String elder = StubSuite.REFERRAL;
@@ -172,7 +172,7 @@ class MineTest {
         assertFalse(browser().get("/console/mine", signIn("daughter")).body().contains("授权已收回"));
     }
 
-    /** Whom nobody has authorised yet is told so, and shows the code there that a home has given out. */
+    /** An account that nobody has authorised yet is told so, and presents the code there that a home has given out. */
     @Test
     void anAccountOfNoElderIsToldSoAndShowsItsCode() {
         StubSuite.reply(

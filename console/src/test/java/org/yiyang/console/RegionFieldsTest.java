@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RegionFieldsTest {
     private static final String ASKED = "GET /api/v1/regions";
 
-    /** Has the application started again for this class: what others were told of regions is not remembered. */
+    /** Has the application started again for this class: no regions are remembered from the tests before. */
     public static class Fresh implements QuarkusTestProfile {}
 
     @TestHTTPResource("/")

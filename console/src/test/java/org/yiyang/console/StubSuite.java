@@ -174,7 +174,7 @@ public final class StubSuite implements QuarkusTestResourceLifecycleManager {
         exchange.close();
     }
 
-    /** Lives, and tells nothing, until the test ends. */
+    /** Stays open, and sends nothing, until the test ends. */
     private static void stream(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);

@@ -174,17 +174,17 @@ class WindowTest {
         HttpResponse<String> form = browser().get("/console/progress", "");
         assertEquals(200, form.statusCode());
         assertTrue(form.body().contains("method=\"post\" action=\"/console/progress\""), form.body());
-        HttpResponse<String> told = browser()
+        HttpResponse<String> page = browser()
                 .post(
                         "/console/progress",
                         "",
                         Map.of("number", "460108-2026-000001", "codeWord", "ABCD2345"),
                         "X-Forwarded-For",
                         "203.0.113.7");
-        assertEquals(200, told.statusCode(), told.body());
-        assertTrue(told.body().contains("aria-current=\"step\">") && told.body().contains("剩余工作日 12"), told.body());
-        assertTrue(told.body().contains("2026-11-28") && told.body().contains("养老机构备案"), told.body());
-        assertEquals("no-store", Browser.header(told, "Cache-Control"));
+        assertEquals(200, page.statusCode(), page.body());
+        assertTrue(page.body().contains("aria-current=\"step\">") && page.body().contains("剩余工作日 12"), page.body());
+        assertTrue(page.body().contains("2026-11-28") && page.body().contains("养老机构备案"), page.body());
+        assertEquals("no-store", Browser.header(page, "Cache-Control"));
         assertEquals(1, StubSuite.calls().size());
         StubSuite.Call call = last();
         assertNull(call.bearer());
@@ -196,10 +196,10 @@ class WindowTest {
     @Test
     void aWrongNumberOrWordIsRefusedInTheWordsOfTheApiAndWhatWasTypedStays() {
         StubSuite.reply("POST /api/v1/one-window-cases/progress", 404, "{\"title\": \"没有找到\", \"requestId\": \"r-9\"}");
-        HttpResponse<String> told = browser().post("/console/progress", "", Map.of("number", "460108-2026-000009"));
-        assertEquals(404, told.statusCode());
-        assertTrue(told.body().contains("没有找到") && told.body().contains("value=\"460108-2026-000009\""), told.body());
-        assertFalse(told.body().contains("id=\"told\""), told.body());
+        HttpResponse<String> page = browser().post("/console/progress", "", Map.of("number", "460108-2026-000009"));
+        assertEquals(404, page.statusCode());
+        assertTrue(page.body().contains("没有找到") && page.body().contains("value=\"460108-2026-000009\""), page.body());
+        assertFalse(page.body().contains("id=\"told\""), page.body());
     }
 
     private static StubSuite.Call last() {

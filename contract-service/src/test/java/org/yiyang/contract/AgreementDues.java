@@ -9,7 +9,7 @@ import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.write.UnitOfWork;
 
-/** Agreements, what waits with them for somebody, and their deadlines, which come when a test lets them. */
+/** Agreements, the tasks that they raise, and their deadlines, which a test makes come. */
 abstract class AgreementDues extends AgreementCalls {
     @Inject
     Deadlines deadlines;

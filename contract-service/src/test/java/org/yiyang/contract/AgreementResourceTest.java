@@ -61,9 +61,9 @@ class AgreementResourceTest extends AgreementCalls {
         String id = inForce();
         EventSchemas schema = EventSchemas.named("agreement");
         schema.mustFit(EventSchemas.sample("agreement"));
-        List<String> told = told(id);
-        told.forEach(schema::mustFit);
-        assertEquals(7, told.size());
+        List<String> events = events(id);
+        events.forEach(schema::mustFit);
+        assertEquals(7, events.size());
     }
 
     @Test
@@ -260,7 +260,7 @@ class AgreementResourceTest extends AgreementCalls {
                 .statusCode(404);
     }
 
-    private List<String> told(String id) throws Exception {
+    private List<String> events(String id) throws Exception {
         List<String> payloads = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select =

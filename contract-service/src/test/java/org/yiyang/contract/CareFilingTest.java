@@ -21,27 +21,27 @@ import org.yiyang.local.LocalResource;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 class CareFilingTest extends AgreementDues {
-    private void heard(LocalDate due, LocalDate filedOn) {
+    private void received(LocalDate due, LocalDate filedOn) {
         inbox.apply(List.of(Heard.unfiledHome(home, "460108", due, filedOn)));
     }
 
     @Test
     void withinItsTimeAHomeSignsAndLaterItDoesNot() {
-        heard(today.plusDays(3), null);
+        received(today.plusDays(3), null);
         inForce();
         String late = agreed();
-        heard(today.minusDays(1), null);
+        received(today.minusDays(1), null);
         move(signer(home), late, "sign", "{\"contentHash\":\"" + hashOf(late) + "\"}")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("AGREEMENT_PARTY_NOT_FILED"));
-        heard(today.minusDays(1), today);
+        received(today.minusDays(1), today);
         done(signer(home), late, "sign", "{\"contentHash\":\"" + hashOf(late) + "\"}", "PARTIALLY_SIGNED");
     }
 
     @Test
     void anAgreementStandsStillFromTheDayAfterTheTimeUntilTheHomeHasFiled() {
-        heard(today.plusDays(3), null);
+        received(today.plusDays(3), null);
         String id = inForce();
         Deadline due = due(id, "AGREEMENT_DAY");
         Instant then = due.dueAt();
@@ -56,17 +56,17 @@ class CareFilingTest extends AgreementDues {
 
     @Test
     void whatIsHeardOfItSuspendsAndResumesTheAgreement() {
-        heard(today.plusDays(3), null);
+        received(today.plusDays(3), null);
         String id = inForce();
-        heard(today.minusDays(1), null);
+        received(today.minusDays(1), null);
         careManager().get(AGREEMENTS + "/" + id).then().body("status", equalTo("SUSPENDED"));
-        heard(today.minusDays(1), today);
+        received(today.minusDays(1), today);
         careManager().get(AGREEMENTS + "/" + id).then().body("status", equalTo("EFFECTIVE"));
     }
 
     @Test
     void ofAHomeWhoseTimeIsNotKnownNothingIsAsked() {
-        heard(null, null);
+        received(null, null);
         inForce();
     }
 

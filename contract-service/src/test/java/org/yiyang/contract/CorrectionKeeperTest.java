@@ -93,12 +93,12 @@ class CorrectionKeeperTest extends PerformanceCalls {
     }
 
     /** What the register says of the hospital, each with a number of its own. */
-    private void hears(long sequence, String state) {
+    private void receives(long sequence, String state) {
         inbox.apply(List.of(Heard.standing(hospital, city() + "01", sequence, state)));
     }
 
     private void closes(long sequence, UUID replacedBy) {
-        hears(
+        receives(
                 sequence,
                 "\"status\":\"CLOSED\",\"closedOn\":\"" + today + "\""
                         + (replacedBy == null ? "" : ",\"replacedById\":\"" + replacedBy + "\""));
@@ -109,7 +109,7 @@ class CorrectionKeeperTest extends PerformanceCalls {
         String id = asked();
         closes(9_000_010, null);
         closes(9_000_010, null);
-        hears(9_000_009, "\"status\":\"OPERATING\"");
+        receives(9_000_009, "\"status\":\"OPERATING\"");
         read(manager(hospital), id).statusCode(404);
         read(bureau(), id)
                 .statusCode(200)
@@ -138,7 +138,7 @@ class CorrectionKeeperTest extends PerformanceCalls {
                 .get(REQUESTS + "/" + id + "/history")
                 .then()
                 .body("items.verb", contains("ask-correction", "hand-on", "hand-on"));
-        hears(9_000_012, "\"status\":\"OPERATING\"");
+        receives(9_000_012, "\"status\":\"OPERATING\"");
         read(manager(successor), id).statusCode(404);
         read(manager(hospital), id).statusCode(200).body("formerKeeperId", nullValue());
     }

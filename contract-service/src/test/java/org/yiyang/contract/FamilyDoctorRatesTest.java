@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 
-/** The rates of the documents (Huli 53.8 % and 96.51 %, Mianyang 54 % and 76 %) counted of contracts, by hand beforehand. */
+/** The rates of the documents (Huli 53.8 % and 96.51 %, Mianyang 54 % and 76 %) counted from contracts by hand. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))

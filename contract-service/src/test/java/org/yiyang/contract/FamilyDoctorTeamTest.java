@@ -29,7 +29,7 @@ import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 
-/** Where teams are formed, whom they have, who stands behind them, and how their city's rates are told. */
+/** Where teams are formed, whom they have, who stands behind them, and how their city's rates are published. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
@@ -154,7 +154,7 @@ class FamilyDoctorTeamTest extends AgreementCalls {
             assertEquals(1, past.executeUpdate());
         }
         scheduler.look();
-        assertEquals(Set.of("FAMILY_DOCTOR_SIGNING"), told(last));
+        assertEquals(Set.of("FAMILY_DOCTOR_SIGNING"), sent(last));
         assertEquals(1, open(city));
         assertFalse(leftBehind().contains(city.toString()), "the deadline of a city has no record, and misses none");
         as(token("HEALTH_ADMIN").region("6504"))
@@ -163,12 +163,12 @@ class FamilyDoctorTeamTest extends AgreementCalls {
                 .then()
                 .statusCode(200)
                 .body("coverage.denominator", equalTo(4_740_741));
-        assertEquals(Set.of("FAMILY_DOCTOR_SIGNING", "FAMILY_DOCTOR_COVERAGE", "FAMILY_DOCTOR_PRIORITY"), told(today));
+        assertEquals(Set.of("FAMILY_DOCTOR_SIGNING", "FAMILY_DOCTOR_COVERAGE", "FAMILY_DOCTOR_PRIORITY"), sent(today));
     }
 
-    /** Which metrics of the city were told of a day. */
-    private Set<String> told(LocalDate day) throws Exception {
-        Set<String> told = new TreeSet<>();
+    /** Which metrics of the city were published for a day. */
+    private Set<String> sent(LocalDate day) throws Exception {
+        Set<String> sent = new TreeSet<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement rows = connection.prepareStatement(
                         "select payload from outbox where topic = 'yiyang.indicator' and region = '6504'");
@@ -176,11 +176,11 @@ class FamilyDoctorTeamTest extends AgreementCalls {
             while (found.next()) {
                 String payload = found.getString(1);
                 if (payload.contains("\"asOf\":\"" + day + "\"")) {
-                    told.add(payload.replaceAll("(?s).*\"metric\":\"(\\w+)\".*", "$1"));
+                    sent.add(payload.replaceAll("(?s).*\"metric\":\"(\\w+)\".*", "$1"));
                 }
             }
         }
-        return told;
+        return sent;
     }
 
     /** Whatever a reconciliation finds in this service. */

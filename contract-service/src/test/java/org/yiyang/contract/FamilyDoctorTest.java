@@ -63,9 +63,9 @@ class FamilyDoctorTest extends AgreementCalls {
                 .path("id");
     }
 
-    private UUID elder(ConsumerRecord<String, byte[]> heard) {
-        inbox.apply(List.of(heard));
-        return UUID.fromString(heard.key());
+    private UUID elder(ConsumerRecord<String, byte[]> event) {
+        inbox.apply(List.of(event));
+        return UUID.fromString(event.key());
     }
 
     private UUID elder() {
@@ -239,9 +239,9 @@ class FamilyDoctorTest extends AgreementCalls {
                 .statusCode(200)
                 .body("signing.denominator", equalTo(1000));
         try (Connection connection = database.getConnection();
-                PreparedStatement told = connection.prepareStatement(
+                PreparedStatement query = connection.prepareStatement(
                         "select payload from outbox where topic = 'yiyang.indicator' and region = '6591'")) {
-            ResultSet rows = told.executeQuery();
+            ResultSet rows = query.executeQuery();
             assertTrue(rows.next());
             EventSchemas.named("indicator").mustFit(rows.getString(1));
             assertTrue(rows.getString(1).contains("FAMILY_DOCTOR_SIGNING"));

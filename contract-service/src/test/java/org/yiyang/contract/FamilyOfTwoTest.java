@@ -42,9 +42,9 @@ class FamilyOfTwoTest extends AgreementCalls {
                 .path("id");
     }
 
-    private UUID elder(ConsumerRecord<String, byte[]> heard) {
-        inbox.apply(List.of(heard));
-        return UUID.fromString(heard.key());
+    private UUID elder(ConsumerRecord<String, byte[]> event) {
+        inbox.apply(List.of(event));
+        return UUID.fromString(event.key());
     }
 
     private String signed(String team, UUID elder) {

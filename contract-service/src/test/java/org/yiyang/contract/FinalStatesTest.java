@@ -21,7 +21,7 @@ import org.yiyang.kit.rules.ArchitectureRules;
 
 /** What has ended takes no verb but a supervisor's correction; a new table of moves fails until its ends stand here. */
 class FinalStatesTest {
-    /** A state that is an end, and the verbs that its table lets be. */
+    /** A final state, and the verbs that its table still allows. */
     private record End(State state, List<String> verbs) {}
 
     private static List<End> ends() {

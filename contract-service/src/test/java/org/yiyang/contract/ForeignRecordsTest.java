@@ -16,8 +16,8 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 
 /**
- * Every field of a body or a file that holds an id, and what it is held against: a record out of the caller's reach is
- * refused. A new field fails until it stands here.
+ * Every field of a body or a file that holds an id, and what it is checked against: a record out of the caller's reach
+ * is refused. A new field fails until it stands here.
  */
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))

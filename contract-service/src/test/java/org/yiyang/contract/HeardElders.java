@@ -66,7 +66,7 @@ final class HeardElders {
         return event(id, SEQUENCES.incrementAndGet(), "\"status\":\"ERASED\",\"regionCode\":\"" + region + "\"");
     }
 
-    /** The same message again, whatever was heard since. */
+    /** The same message again, whatever has arrived since. */
     static ConsumerRecord<String, byte[]> event(UUID subject, long sequence, String state) {
         String all = "{\"id\":\"" + subject + "\",\"insured\":[],\"origin\":\"TAKEOVER\"," + state + "}";
         return ArrivedEvent.of("elder", subject, sequence, all);

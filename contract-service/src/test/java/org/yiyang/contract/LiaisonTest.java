@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
 
-/** Whom each side calls is sealed, part of what is signed, and told to the parties for a reason. */
+/** Whom each side calls is sealed, part of what is signed, and revealed to the parties for a reason. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))

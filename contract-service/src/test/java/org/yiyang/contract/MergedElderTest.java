@@ -102,7 +102,7 @@ class MergedElderTest extends AgreementCalls {
         medicalManager().get(CONTRACTS + "/" + id).then().body("endedBecause", equalTo("DECEASED"));
     }
 
-    /** It goes back to whom it was signed with, of two the one that ended comes back, and nobody has two. */
+    /** It goes back to the record that signed it; of two, the one that ended is reinstated, and nobody has two. */
     @Test
     void aMergerThatIsTakenBackGivesEachTheContractThatWasSignedWithIt() {
         UUID gone = elder();
@@ -126,7 +126,7 @@ class MergedElderTest extends AgreementCalls {
                 .body("items.verb", contains("sign", "follow-merger", "hand-back", "close", "reinstate"));
     }
 
-    /** The wrong merger, its end and the right one heard at once: with whom it was is nobody's word any more. */
+    /** The wrong merger ends and the right one arrives at once: nothing says any more with whom the wrong one was. */
     @Test
     void aContractFollowsTheRightMergerWhenTheWrongOneIsHeardOfNoMore() {
         UUID gone = elder();
@@ -155,7 +155,7 @@ class MergedElderTest extends AgreementCalls {
         medicalManager().reads(CONTRACTS + "/" + id).body("elderId", equalTo(gone.toString()));
     }
 
-    /** With what was erased of a record nobody says any more that it was merged, which is no word that it was not. */
+    /** An erased record no longer says that it was merged, which does not mean that it was not. */
     @Test
     void theErasureOfAMergedRecordIsNoEndOfItsMerger() {
         UUID gone = elder();

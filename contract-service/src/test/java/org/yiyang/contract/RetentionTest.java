@@ -202,7 +202,7 @@ class RetentionTest extends PerformanceCalls {
     }
 
     /** What the register of elders says of somebody, with the last day of the holds on the person or none. */
-    private void told(UUID elder, UUID home, long sequence, LocalDate heldUntil) {
+    private void received(UUID elder, UUID home, long sequence, LocalDate heldUntil) {
         inbox.apply(List.of(HeardElders.event(
                 elder,
                 sequence,
@@ -215,8 +215,8 @@ class RetentionTest extends PerformanceCalls {
         UUID home = homeOfTheCity();
         UUID elder = Ids.next();
         UUID other = Ids.next();
-        told(elder, home, 9_000_000, null);
-        told(other, home, 9_000_000, null);
+        received(elder, home, 9_000_000, null);
+        received(other, home, 9_000_000, null);
         String agreement = since(home, today.minusMonths(3), "");
         String id = medicalManager()
                 .body(visit(
@@ -230,17 +230,17 @@ class RetentionTest extends PerformanceCalls {
                 .extract()
                 .path("id");
         execute("update service_record set visited_on = '" + LONG_AGO + "' where id = ?", id);
-        told(elder, home, 9_000_002, today.plusDays(30));
-        told(elder, home, 9_000_002, today.plusDays(30));
-        told(elder, home, 9_000_001, null);
+        received(elder, home, 9_000_002, today.plusDays(30));
+        received(elder, home, 9_000_002, today.plusDays(30));
+        received(elder, home, 9_000_001, null);
         assertEquals(0, retention.due("SERVICE_RECORD"));
         assertEquals(1, retention.held("SERVICE_RECORD"));
         chores.doAll();
         StoredTexts stored = new StoredTexts(tables);
         assertTrue(stored.places(elder.toString()).contains("service_record.elders"));
-        told(elder, home, 9_000_003, today.minusDays(1));
+        received(elder, home, 9_000_003, today.minusDays(1));
         assertEquals(0, retention.held("SERVICE_RECORD"), "its last day is over");
-        told(elder, home, 9_000_004, null);
+        received(elder, home, 9_000_004, null);
         tonightNothingWasDoneYet();
         chores.doAll();
         assertEquals(1, retention.gone("SERVICE_RECORD"));

@@ -75,10 +75,10 @@ class ServiceItemsTest extends AgreementCalls {
                 .statusCode(200)
                 .body("items", hasSize(2));
         try (Connection connection = database.getConnection();
-                PreparedStatement told = connection.prepareStatement(
+                PreparedStatement query = connection.prepareStatement(
                         "select payload from outbox where topic = 'yiyang.service-item' and region = ?")) {
-            told.setString(1, REGION);
-            ResultSet rows = told.executeQuery();
+            query.setString(1, REGION);
+            ResultSet rows = query.executeQuery();
             rows.next();
             EventSchemas.named("service-item").mustFit(rows.getString(1));
         }

@@ -95,7 +95,10 @@ class Admission {
         }
     }
 
-    /** Pages are the console's matter: who has signed in, it knows by a session of its own, and asks the API with a token. */
+    /**
+     * Pages are left to the console: it knows by a session of its
+     * own who has signed in, and calls the API with a token.
+     */
     private static boolean isConsole(String path) {
         return path.equals(CONSOLE_PATH) || path.startsWith(CONSOLE_PATH + "/");
     }
@@ -110,7 +113,7 @@ class Admission {
         return asked || (exchange.isRead() && rules.get().publicPaths().contains(path));
     }
 
-    /** A browser's stream, which has no token: the service knows whose the ticket is, and refuses what is none. */
+    /** A browser's stream, which has no token: the service knows whose ticket it is, and refuses an invalid one. */
     private boolean bringsTicket(Exchange exchange) {
         String query = exchange.request().query();
         return query != null
@@ -139,7 +142,7 @@ class Admission {
                 && rules.get().waitPaths().contains(exchange.path());
     }
 
-    /** Who may not send one is limited like everybody else. */
+    /** A caller who may not send emergencies is limited like everybody else. */
     private boolean isEmergency(Exchange exchange, Caller caller) {
         return exchange.request().method().equals(HttpMethod.POST)
                 && exchange.path().equals(rules.get().config().emergencyPath())

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Gives an instance of a service up for a while after several connection failures in a row, so that callers need not wait for it; then one
- * request probes it. Used by several event loops.
+ * Stops calling an instance of a service for a while after several connection failures in a row, so that callers need
+ * not wait for it; then one request probes it. Used by several event loops.
  */
 @ApplicationScoped
 class Breakers {

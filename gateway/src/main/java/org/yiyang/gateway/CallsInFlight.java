@@ -40,7 +40,7 @@ class CallsInFlight {
         GatewayConfig.Limits limits = settings.now().limits();
         return switch (lane) {
             case ORDINARY, UPLOAD -> caller.isAnonymous() ? limits.callsPerAddress() : limits.callsPerCaller();
-            // Of the console's pages and of streams by ticket; a whole office may be behind one address.
+            // For the console's pages and streams by ticket: a whole office may be behind one address.
             case STREAM -> caller.isAnonymous() ? limits.callsPerAddress() : limits.streamsPerCaller();
             case EMERGENCY -> limits.emergenciesPerCaller();
         };

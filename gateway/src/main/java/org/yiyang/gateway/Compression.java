@@ -14,7 +14,10 @@ final class Compression {
     private static final String ENCODING = "Content-Encoding";
     private static final String IDENTITY = "identity";
     private static final int LEAST_BYTES = 1024;
-    /** Not pages: they hold what guards their forms beside what others wrote, and the length of both would tell of it (BREACH). */
+    /**
+     * Not pages: they hold their forms' guards beside what others wrote,
+     * and the compressed length would reveal them (BREACH).
+     */
     private static final Set<String> TYPES = Set.of(
             "application/json",
             "application/problem+json",

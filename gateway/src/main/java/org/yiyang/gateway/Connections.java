@@ -64,7 +64,7 @@ class Connections {
         return open(exchange, unused, instances.otherThan(exchange.route().upstream(), exchange.address()));
     }
 
-    /** Whether another instance than the one that was asked says that it is ready. */
+    /** Whether an instance other than the one that was tried reports that it is ready. */
     boolean hasOther(Exchange exchange) {
         return instances.hasOther(exchange.route().upstream(), exchange.address());
     }
@@ -78,12 +78,12 @@ class Connections {
         return attempt(exchange, client, attempts);
     }
 
-    /** What could not be connected was not sent, so another instance is asked whatever the method. */
+    /** A call that could not be connected was not sent, so another instance is tried whatever the method. */
     private Future<HttpClientRequest> attempt(Exchange exchange, HttpClient client, List<Address> attempts) {
         Address address = attempts.get(0);
         return connect(exchange, client, address).recover(failure -> {
             List<Address> next = attempts.subList(1, attempts.size());
-            // Where all connections are in use, the queue for one was waited for already.
+            // Where all connections are in use, the call has waited in the queue for one already.
             boolean busy = Refused.of(failure) == GatewayRefusal.SERVICE_BUSY;
             List<Address> others =
                     busy ? next.stream().filter(one -> !one.equals(address)).toList() : next;
@@ -113,7 +113,7 @@ class Connections {
     }
 
     private static GatewayRefusal notConnected(CircuitBreaker breaker, Throwable failure) {
-        // Anything else means that our own connections are all in use, and says nothing of the service.
+        // Anything else means that our own connections are all in use, and does not reflect on the service.
         if (!(failure instanceof IOException)) {
             breaker.releasePermission();
             return GatewayRefusal.SERVICE_BUSY;

@@ -98,7 +98,7 @@ final class Exchange {
         return lane;
     }
 
-    /** It has one at a time, and gives it back at its end at the latest. */
+    /** It has one place at a time, and returns it at its end at the latest. */
     void takes(Place found) {
         place.leave();
         place = found;
@@ -198,7 +198,7 @@ final class Exchange {
         return request().version() == HttpVersion.HTTP_2;
     }
 
-    /** Takes no more of a body that nobody wants: in HTTP/2 the other streams of the connection go on. */
+    /** Reads no more of a body that is not wanted: in HTTP/2 the other streams of the connection go on. */
     void cutOff() {
         if (!isHttp2()) {
             request().connection().close();

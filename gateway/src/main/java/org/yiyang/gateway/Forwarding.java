@@ -104,12 +104,12 @@ class Forwarding {
         }
     }
 
-    /** Whether an instance stops or has too much to do, and another one may be asked as well. */
+    /** Whether an instance stops or is overloaded, and another one may be tried as well. */
     private boolean isAnothersToAnswer(Exchange exchange, ProxyResponse answer) {
         return answer.getStatusCode() == UNAVAILABLE && exchange.mayRepeat() && connections.hasOther(exchange);
     }
 
-    /** Nothing of the answer has come: most likely the service had just closed a connection on which nothing moved. */
+    /** Nothing of the answer has come: most likely the service had just closed an idle connection. */
     private void repeat(Exchange exchange) {
         metrics.repeated(exchange.route().upstream());
         connections

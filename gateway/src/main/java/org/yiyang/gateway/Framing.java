@@ -6,7 +6,9 @@ import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether two programs would agree where a request ends and for whom it is; if not, it is no HTTP to us. */
+/**
+ * Whether any two programs would agree where a request ends and for whom it is; if not, it is not valid HTTP for us.
+ */
 final class Framing {
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._~-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");

@@ -241,7 +241,10 @@ interface GatewayConfig {
         @WithDefault("128")
         int connections();
 
-        /** So many ordinary calls an instance of a service is always given at the same time, however slow it is. */
+        /**
+         * The number of ordinary calls that an instance of a service
+         * is always given at the same time, however slow it is.
+         */
         @WithDefault("24")
         int leastCalls();
 

@@ -39,7 +39,7 @@ class GatewayMetrics {
         registry.counter("gateway.upstream.repeats", "service", upstream.name()).increment();
     }
 
-    /** A call was refused because an instance has as much to do as it can; another instance may have answered it. */
+    /** A call was refused because an instance is at its limit; another instance may have answered it. */
     void shed(Upstream upstream) {
         registry.counter("gateway.shed", "service", upstream.name()).increment();
     }

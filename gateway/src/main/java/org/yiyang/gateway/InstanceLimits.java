@@ -12,14 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How many calls each instance of a service works on at the same time: as many as there are connections while it answers as
- * fast as ever, fewer once it becomes slower, so that what is let in is answered in good time and the rest is refused at once
- * instead of waiting. Emergencies, streams, uploads and long polls take nobody's place. Used by several event loops.
+ * How many calls each instance of a service works on at the same time: as many as there are connections while it
+ * answers as fast as ever, fewer once it becomes slower, so that what is admitted is answered in good time and the rest
+ * is refused at once instead of waiting. Emergencies, streams, uploads and long polls take nobody's place. Used by
+ * several event loops.
  */
 @ApplicationScoped
 class InstanceLimits {
     private static final long WINDOW_MILLIS = 200;
-    /** Of such windows: what is usual is what was so over the last minutes. */
+    /** In windows: the usual latency is that of the last minutes. */
     private static final int USUAL_WINDOWS = 3_000;
 
     private final int least;
@@ -47,7 +48,7 @@ class InstanceLimits {
         this.nanoClock = nanoClock;
     }
 
-    /** Empty if the instance has as much to do as it can. */
+    /** Empty if the instance is at its limit. */
     Optional<Place> enter(Exchange exchange, Address address) {
         return exchange.lane() == Lane.ORDINARY ? enter(address) : Optional.of(Place.OF_ITS_OWN);
     }

@@ -13,15 +13,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Which instance of a service is asked: one after the other, and those last that do not say that they are ready. An instance
- * that stops says so before it refuses calls. Used by several event loops.
+ * Which instance of a service is called: one after the other, those that do not report readiness last. An instance that
+ * stops reports so before it refuses calls. Used by several event loops.
  */
 @ApplicationScoped
 class Instances {
     private static final String READY = "/q/health/ready";
     private final Derived<GatewayConfig, List<Upstream>> several;
     private final Set<Address> away = ConcurrentHashMap.newKeySet();
-    /** Of each service: of one turn for all, calls to two services in alternation would always meet the same instances. */
+    /**
+     * One turn for each service: with one for all, alternating calls
+     * to two services would always meet the same instances.
+     */
     private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
 
     private final ManagementCalls calls;

@@ -4,7 +4,7 @@ import com.netflix.concurrency.limits.Limiter;
 
 /** The place of one call among those that an instance of a service works on; used on the call's event loop only. */
 final class Place {
-    /** Of a call that takes no other's place. */
+    /** The place of a call that takes no other's. */
     static final Place OF_ITS_OWN = new Place(null);
 
     private static final String JSON = "json";
@@ -28,7 +28,7 @@ final class Place {
         }
     }
 
-    /** So long the instance worked on the call at least. */
+    /** The instance has worked on the call until now, at least: this time is measured. */
     void wasWorkedOn() {
         if (counted != null) {
             Limiter.Listener once = counted;
@@ -37,7 +37,7 @@ final class Place {
         }
     }
 
-    /** The call is over, or lost, and how long it took says nothing. */
+    /** The call is over, or lost; its duration is not measured. */
     void leave() {
         if (counted != null) {
             Limiter.Listener once = counted;

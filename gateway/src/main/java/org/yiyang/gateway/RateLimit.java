@@ -58,7 +58,7 @@ class RateLimit {
         private final long ratePerSecond;
         private final long burst;
         private final String policy;
-        /** Of the callers seen last or often, so that invented subjects cannot fill the memory. */
+        /** Only of callers seen recently or often, so that invented subjects cannot fill the memory. */
         private final Cache<String, Bucket> buckets;
 
         Kind(Size size) {

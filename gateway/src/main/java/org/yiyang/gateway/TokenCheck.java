@@ -56,7 +56,7 @@ class TokenCheck {
                 : Future.succeededFuture(caller);
     }
 
-    /** The usual case, before anything is parsed: what was verified is found by the whole text of the token. */
+    /** The usual case, before anything is parsed: a verified token is found by its whole text. */
     private Optional<Caller> known(List<String> given) {
         return given.size() == 1 && given.get(0).startsWith(USUAL_SCHEME)
                 ? tokens.known(given.get(0).substring(USUAL_SCHEME.length())).map(TokenCheck::caller)
@@ -116,7 +116,7 @@ class TokenCheck {
         return String.valueOf(client == null ? token.getClaim("azp") : client);
     }
 
-    /** An unreachable issuer is nobody's bad token: the caller may come again with the same one. */
+    /** An unreachable issuer does not make a token bad: the caller may come again with the same one. */
     private static GatewayRefusal refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OIDCException || cause instanceof java.io.IOException) {

@@ -5,9 +5,9 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Gets rid of the body of a refused request. If it has arrived already the connection is kept; whoever still owes it is
- * not waited for: the rest is read for a moment only, so that the caller sees the answer and not a reset, and then the
- * connection is closed.
+ * Discards the body of a refused request. If it has arrived already the connection is kept; otherwise it is not waited
+ * for: the rest is read for a moment only, so that the caller sees the answer and not a reset, and then the connection
+ * is closed.
  */
 final class UnreadBody {
     private static final long ARRIVING_MILLIS = 20;
@@ -30,8 +30,8 @@ final class UnreadBody {
     }
 
     /**
-     * Reads what has come of a body that its service did not want, and tells whether there is more to come; then whoever
-     * does not send it soon is cut off.
+     * Reads what has come of a body that its service did not want, and returns whether there is more to come; a caller
+     * who does not send that soon is cut off.
      */
     static boolean isOwedAfterAnswer(Exchange exchange) {
         HttpServerRequest request = exchange.request();
@@ -81,7 +81,7 @@ final class UnreadBody {
             return;
         }
         if (exchange.isHttp2()) {
-            // Not at once: what of the answer is not on its way yet would be lost with the stream.
+            // Not at once: the part of the answer that is not on its way yet would be lost with the stream.
             long timer = vertx.setTimer(LINGER_MILLIS, ignored -> exchange.cutOff());
             request.endHandler(ignored -> vertx.cancelTimer(timer));
             answerOnce();

@@ -83,7 +83,7 @@ class WholeBodies {
             promise.tryComplete();
         }
 
-        /** What comes after this is nobody's: the refusal gets rid of it. */
+        /** What arrives after this belongs to nobody: the refusal discards it. */
         private void fail(GatewayRefusal refusal) {
             time.stop();
             if (!request.isEnded()) {

@@ -11,7 +11,7 @@ import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** Which version an application is, it tells; when and out of which checkout it was built is no part of it. */
+/** An application reports its version, and neither when nor out of which checkout it was built. */
 @QuarkusTest
 @QuarkusTestResource(TestSuite.class)
 class BuiltVersionTest {
@@ -23,9 +23,9 @@ class BuiltVersionTest {
 
     @Test
     void theVersionIsToldAndNothingThatDiffersFromBuildToBuild() {
-        JsonObject told = new JsonObject(Api.get(info, info.getPath(), null).body());
+        JsonObject shown = new JsonObject(Api.get(info, info.getPath(), null).body());
 
-        assertEquals(new JsonObject().put("name", "gateway").put("version", version), told.getJsonObject("build"));
-        assertFalse(told.containsKey("git"));
+        assertEquals(new JsonObject().put("name", "gateway").put("version", version), shown.getJsonObject("build"));
+        assertFalse(shown.containsKey("git"));
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yiyang.http.RawCall;
 
-/** A caller gone, a connection that the service had closed, a service away: three things, and told apart. */
+/** A caller gone, a connection that the service had closed, a service away: three things, and distinguished. */
 @QuarkusTest
 @TestProfile(Watched.class)
 @QuarkusTestResource(TestSuite.class)

@@ -6,17 +6,17 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What {@code /q/info} tells of the build: which application in which version. Quarkus' own part would also have the moment of the
- * build, and the same source would never make the same application again.
+ * What {@code /q/info} reports of the build: which application in which version. Quarkus' own part would also have the
+ * moment of the build, and the same source would never make the same application again.
  */
 @Singleton
 class BuiltVersion implements InfoContributor {
-    private final Map<String, Object> told;
+    private final Map<String, Object> build;
 
     BuiltVersion(
             @ConfigProperty(name = "quarkus.application.name") String name,
             @ConfigProperty(name = "quarkus.application.version") String version) {
-        told = Map.of("name", name, "version", version);
+        build = Map.of("name", name, "version", version);
     }
 
     @Override
@@ -26,6 +26,6 @@ class BuiltVersion implements InfoContributor {
 
     @Override
     public Map<String, Object> data() {
-        return told;
+        return build;
     }
 }

@@ -71,7 +71,7 @@ public class HeadTime {
         wait.isOver();
         if (context.request().version() != HttpVersion.HTTP_2) {
             // Of HTTP/2 many requests are on one connection, and what is slow in one holds nothing but itself.
-            context.addEndHandler(ignored -> wait.beginsAnew());
+            context.addEndHandler(ignored -> wait.begins());
         }
         context.next();
     }
@@ -116,7 +116,7 @@ public class HeadTime {
             isForHead = false;
         }
 
-        void beginsAnew() {
+        void begins() {
             isForHead = true;
             hasBytes = false;
         }

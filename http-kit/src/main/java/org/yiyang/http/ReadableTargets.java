@@ -46,7 +46,7 @@ public class ReadableTargets {
         looks.forEach(look -> look.cancel(false));
     }
 
-    /** Ports are opened after the start, and the server tells nobody when. */
+    /** Ports are opened after the start, and the server does not announce when. */
     private static void look(SingleThreadEventLoop loop) {
         loop.registeredChannelsIterator().forEachRemaining(channel -> {
             if (channel instanceof ServerChannel && channel.pipeline().get(Accepted.class) == null) {
@@ -67,20 +67,20 @@ public class ReadableTargets {
     /** Waits for the reader of HTTP/1, which the server makes when the first bytes show which HTTP they are. */
     private static final class FirstBytes extends ChannelInboundHandlerAdapter {
         private static final String READER = "httpDecoder";
-        /** "PR" may begin either HTTP; the third byte tells. */
-        private static final int TELLING_BYTES = 3;
+        /** "PR" may begin either HTTP; the third byte decides. */
+        private static final int DECIDING_BYTES = 3;
 
-        private boolean haveTold;
+        private boolean haveDecided;
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             ChannelPipeline pipeline = context.pipeline();
-            if (!haveTold && message instanceof ByteBuf bytes && TlsOnly.isRefused(context, bytes)) {
+            if (!haveDecided && message instanceof ByteBuf bytes && TlsOnly.isRefused(context, bytes)) {
                 return;
             }
-            if (!haveTold && message instanceof ByteBuf bytes && bytes.readableBytes() > TELLING_BYTES) {
-                haveTold = true;
-                context.fireChannelRead(bytes.readRetainedSlice(TELLING_BYTES));
+            if (!haveDecided && message instanceof ByteBuf bytes && bytes.readableBytes() > DECIDING_BYTES) {
+                haveDecided = true;
+                context.fireChannelRead(bytes.readRetainedSlice(DECIDING_BYTES));
             }
             if (pipeline.get(READER) != null) {
                 pipeline.addAfter(READER, null, Repair.ALL);

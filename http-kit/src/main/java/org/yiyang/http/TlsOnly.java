@@ -10,7 +10,7 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.nio.charset.StandardCharsets;
 
-/** Tells who speaks plain HTTP to a port of TLS what is wrong, where the server would close the connection without a word. */
+/** Answers a caller who speaks plain HTTP to a TLS port, where the server would close the connection without a word. */
 final class TlsOnly {
     private static final String TEXT = "This port speaks TLS: call it by https://.\n";
     private static final String ANSWER = "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\n"

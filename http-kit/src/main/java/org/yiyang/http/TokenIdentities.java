@@ -78,7 +78,7 @@ public class TokenIdentities implements IdentityProvider<TokenAuthenticationRequ
         });
     }
 
-    /** OpenID Connect looks at the end of a token and at what it is not good before, not at when it says it was issued. */
+    /** OpenID Connect checks {@code exp} and {@code nbf} of a token, but not {@code iat}. */
     private void mustBeIssued(JsonObject claims) {
         int leeway =
                 tenants.getDefaultTenant().oidcConfig().token().lifespanGrace().orElse(0);

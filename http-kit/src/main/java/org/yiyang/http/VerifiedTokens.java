@@ -86,7 +86,7 @@ public class VerifiedTokens implements OidcResponseFilter {
         tokens.invalidateAll();
     }
 
-    /** Whether a token says that it was issued by now; some seconds later is a clock that differs. */
+    /** Whether a token was issued by now; a few seconds in the future are a difference of clocks. */
     boolean isIssued(JsonObject claims, int leewaySeconds) {
         return claims.getLong("iat", 0L) <= clock.instant().getEpochSecond() + leewaySeconds;
     }

@@ -110,11 +110,11 @@ class CalendarResourceTest {
                 .statusCode(200)
                 .header("ETag", startsWith("\"1."));
         assertEquals(Instant.parse("2045-02-20T16:00:00Z"), open(subject).dueAt());
-        List<Told> told = Told.of(database, idOf(2045));
+        List<Told> events = Told.of(database, idOf(2045));
         assertEquals(
                 List.of("0 yiyang.reference.calendar-year-published", "1 yiyang.reference.calendar-year-replaced"),
-                told.stream().map(one -> one.sequence() + " " + one.type()).toList());
-        told.forEach(one -> EventSchemas.named("reference").mustFit(one.payload()));
+                events.stream().map(one -> one.sequence() + " " + one.type()).toList());
+        events.forEach(one -> EventSchemas.named("reference").mustFit(one.payload()));
         bureau.as("AUDITOR")
                 .get(YEARS + "/2045/history")
                 .then()
@@ -206,7 +206,7 @@ class CalendarResourceTest {
                 bureau.as("AUDITOR").get(YEARS + "/2026").path("days.date"));
     }
 
-    /** We hear our own events, so what is published here is soon behind us. */
+    /** We consume our own events, so what is published here is soon behind us. */
     @Test
     void whatIsStillToBeAppliedOfATopicIsAMetric() {
         Awaitility.await()

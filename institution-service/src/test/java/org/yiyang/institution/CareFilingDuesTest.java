@@ -17,7 +17,7 @@ import org.yiyang.kit.write.Chores;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
-/** Others are told until when a home must have filed, once that can be reckoned. */
+/** The day by which a home must file is published once it can be computed. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))

@@ -97,9 +97,9 @@ class CorrectedEndsTest extends RegisterCalls {
         seen(RELATIONS + "/" + relation).body("status", equalTo("ENDED"));
         seen("/api/v1/pilots/" + named).body("status", equalTo("ENDED"));
         mustWait(site, "NAME_OPERATOR");
-        List<Told> told = Told.of(database, hospital);
+        List<Told> events = Told.of(database, hospital);
         assertTrue(
-                told.get(told.size() - 1).payload().contains("\"status\":\"CLOSED\""),
+                events.get(events.size() - 1).payload().contains("\"status\":\"CLOSED\""),
                 "the other services are told that it is no more");
 
         done("SUPERVISOR", hospital, "correct-closing", BACK)

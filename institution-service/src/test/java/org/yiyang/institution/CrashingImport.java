@@ -12,8 +12,8 @@ import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.refusal.Refusal;
 
 /**
- * Institutions as ever, brought by civil affairs only; but the worker dies of the row named 崩溃 the first three times,
- * after it was entered, of the one named 常崩 as long as it is told to, and cannot even read the key of one named 坏键.
+ * The usual import of institutions, for civil affairs only; but the worker dies on the row named 崩溃 the first three
+ * times, after it was entered, on the one named 常崩 as long as a test wants, and cannot read the key of one named 坏键.
  */
 @ApplicationScoped
 class CrashingImport implements ImportKind<InstitutionImport.Row> {

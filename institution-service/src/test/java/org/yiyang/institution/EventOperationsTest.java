@@ -28,7 +28,7 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
-/** What an operator does about events that do not flow, as every service offers it. */
+/** What an operator can do about events that are stuck, as every service offers it. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))

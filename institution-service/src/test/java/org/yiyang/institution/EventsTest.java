@@ -65,19 +65,19 @@ class EventsTest {
                 .post(PATH + id + "/suspend")
                 .then()
                 .statusCode(200);
-        List<ConsumerRecord<String, String>> told = toldOf(id, 3);
+        List<ConsumerRecord<String, String>> published = publishedOf(id, 3);
         assertEquals(
                 List.of("0", "1", "2"),
-                told.stream().map(one -> header(one, "ce_sequence")).toList());
+                published.stream().map(one -> header(one, "ce_sequence")).toList());
         assertEquals(
                 List.of(
                         "yiyang.institution.institution-registered",
                         "yiyang.institution.qualification-issued",
                         "yiyang.institution.institution-suspended"),
-                told.stream().map(one -> header(one, "ce_type")).toList());
-        told.forEach(one -> EventSchemas.named("institution").mustFit(one.value()));
-        assertTrue(header(told.get(1), "traceparent").contains("0af7651916cd43dd8448eb211c80319c"));
-        assertEquals(id, header(told.get(0), "ce_subject"));
+                published.stream().map(one -> header(one, "ce_type")).toList());
+        published.forEach(one -> EventSchemas.named("institution").mustFit(one.value()));
+        assertTrue(header(published.get(1), "traceparent").contains("0af7651916cd43dd8448eb211c80319c"));
+        assertEquals(id, header(published.get(0), "ce_subject"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class EventsTest {
         TokenRequest reader = TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read institution:read");
         long start = end(reader);
         String id = bureau.registerHome("卯养老院").extract().path("id");
-        toldOf(id, 1);
+        publishedOf(id, 1);
         List<String> subjects = new ArrayList<>();
         long after = start;
         boolean moved;
@@ -126,7 +126,7 @@ class EventsTest {
     @Test
     void aPositionBehindWhichEventsWereSweptIsGoneAndTheAnswerSaysFromWhereTheFeedIsWhole() throws SQLException {
         TokenRequest reader = TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read institution:read");
-        toldOf(bureau.registerHome("辰养老院").extract().path("id"), 1);
+        publishedOf(bureau.registerHome("辰养老院").extract().path("id"), 1);
         sweptUpTo(1);
         try {
             for (String after : List.of("?after=0", "")) {
@@ -198,7 +198,7 @@ class EventsTest {
                 .statusCode(403);
     }
 
-    /** Where the feed ends now; other tests have told much. */
+    /** Where the feed ends now; other tests have published many events. */
     private long end(TokenRequest reader) {
         long end = 0;
         long next = -1;
@@ -214,8 +214,8 @@ class EventsTest {
         return end;
     }
 
-    private List<ConsumerRecord<String, String>> toldOf(String key, int count) {
-        List<ConsumerRecord<String, String>> told = new ArrayList<>();
+    private List<ConsumerRecord<String, String>> publishedOf(String key, int count) {
+        List<ConsumerRecord<String, String>> published = new ArrayList<>();
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 LocalServers.startOnce().kafka().bootstrapServers(),
@@ -231,13 +231,13 @@ class EventsTest {
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(one -> {
                     if (key.equals(one.key())) {
-                        told.add(one);
+                        published.add(one);
                     }
                 });
-                return told.size() >= count;
+                return published.size() >= count;
             });
         }
-        return told;
+        return published;
     }
 
     private static String header(ConsumerRecord<String, String> one, String name) {
@@ -247,7 +247,7 @@ class EventsTest {
     @Test
     void anAggregateIsReadBackFromItsEventAlone() throws Exception {
         String id = bureau.registerHome("辰养老院").extract().path("id");
-        String body = toldOf(id, 1).get(0).value();
+        String body = publishedOf(id, 1).get(0).value();
         InstitutionSnapshot read = org.yiyang.kit.inbox.EventStates.tolerant()
                 .treeToValue(new ObjectMapper().readTree(body).get("state"), InstitutionSnapshot.class);
         assertEquals(id, read.id().toString());

@@ -51,9 +51,9 @@ class ForeignRecordsTest extends RegisterCalls {
             "CaseJson.Revise.qualificationId");
 
     /**
-     * Held by the features' own tests: an institution by its place within the scope, a round by its region, a case's
-     * subject as the applicant's own, a publication within the scope, what an auditor holds, who sees all; a policy document by its standing, a new unit's
-     * operator when the case is issued.
+     * Tested by the features' own tests: an institution by its place within the scope, a round by its region, a case's
+     * subject as the applicant's own, a publication within the scope, what an auditor holds, who sees all; a policy
+     * document by its status, a new unit's operator when the case is issued.
      */
     private static final Set<String> HELD_BY_THEIR_FEATURES = Set.of(
             "SnapshotJson.TakeOver.institutionId",

@@ -61,7 +61,7 @@ class ImportSamplesTest {
     void everyColumnHasAChineseNameAndStandsInTheDocumentation() throws IOException {
         String documentation = Files.readString(DOCS.resolve("import.md"));
         List<String> nameless = new ArrayList<>();
-        List<String> untold = new ArrayList<>();
+        List<String> undocumented = new ArrayList<>();
         for (ImportKind<?> kind : kinds) {
             for (Column column : Columns.of(kind.row())) {
                 if (LATIN.matcher(column.header(Language.ZH)).matches()) {
@@ -69,15 +69,15 @@ class ImportSamplesTest {
                 }
                 String name = column.path().substring(column.path().indexOf('.') + 1);
                 String group = column.path().substring(0, column.path().indexOf('.') + 1);
-                boolean told = documentation.contains(column.path())
+                boolean documented = documentation.contains(column.path())
                         || (documentation.contains(group) && (documentation.contains(name) || group.contains("By")));
-                if (!told) {
-                    untold.add(kind.name() + " " + column.path());
+                if (!documented) {
+                    undocumented.add(kind.name() + " " + column.path());
                 }
             }
         }
         assertEquals(List.of(), nameless);
-        assertEquals(List.of(), untold);
+        assertEquals(List.of(), undocumented);
         assertTrue(Columns.of(InstitutionImport.Row.class).size() > 20);
     }
 }

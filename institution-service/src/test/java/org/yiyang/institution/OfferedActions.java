@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.yiyang.kit.client.ApiCaller;
 
 /**
- * Holds what callers are offered against what they are answered. A verb that is offered is used with a version that
- * never was, which is looked at after all rights and before any state: nothing is moved. A verb that is not offered is
- * really tried.
+ * Compares what callers are offered with what they are answered. A verb that is offered is used with a version that
+ * never existed, which is checked after all rights and before any state: nothing is moved. A verb that is not offered
+ * is really tried.
  */
 public final class OfferedActions {
     private static final String NEVER = "\"999999999\"";

@@ -24,8 +24,8 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /**
- * What a record offers is what is then answered, for each role in each state. Every call names a version that is not
- * there: where the caller may do it the answer is 412 and nothing is changed, where not it is 403.
+ * What a record offers is what is then answered, for each role in each state. Every call names a version that does
+ * not exist: where the caller may do it the answer is 412 and nothing is changed, where not it is 403.
  */
 @Tag("long")
 @QuarkusTest

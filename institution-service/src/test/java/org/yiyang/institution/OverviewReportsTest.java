@@ -44,9 +44,9 @@ class OverviewReportsTest {
                 .jsonPath();
         for (String figure :
                 List.of("institutions", "beds", "staff", "residents", "occupancy.value", "occupancy.numerator")) {
-            Object told = report.get(figure);
-            assertEquals(told, districts.get("total." + figure), figure);
-            assertEquals(told, districts.get("items[0]." + figure), figure);
+            Object expected = report.get(figure);
+            assertEquals(expected, districts.get("total." + figure), figure);
+            assertEquals(expected, districts.get("items[0]." + figure), figure);
         }
         assertEquals(3, (int) report.get("institutions"));
         assertEquals(report.getMap("sentence"), districts.getMap("sentence"));

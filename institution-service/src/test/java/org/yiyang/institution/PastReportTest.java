@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
 
-/** What a report tells of a past day: later events leave it, corrections of the past change it, publication keeps it. */
+/** The report of a past day: later events do not change it, corrections of the past do, publication keeps it. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
@@ -27,7 +27,7 @@ class PastReportTest {
     private TakenOverCity town;
 
     /** Everything that the two reports say of the day, but when they were asked. */
-    private List<Map<String, Object>> told() {
+    private List<Map<String, Object>> reports() {
         return List.of("dual-certified", "without-referral-partner").stream()
                 .map(name -> {
                     Map<String, Object> body = new LinkedHashMap<>(
@@ -77,7 +77,7 @@ class PastReportTest {
         town.qualify("CIVIL_ADMIN", merged, "CARE_FILING");
         String successor = town.hospital("承继医院");
         town.reported(renamed, JUNE, 100, 20, 61);
-        List<Map<String, Object>> before = told();
+        List<Map<String, Object>> before = reports();
         assertEquals(4, before.get(0).get("institutions"));
         assertEquals(61.0f, ((Map<?, ?>) before.get(0).get("occupancy")).get("value"));
         List<String> ids = List.of(published("DUAL_CERTIFIED"), published("WITHOUT_REFERRAL_PARTNER"));
@@ -86,13 +86,13 @@ class PastReportTest {
         done("CIVIL_ADMIN", renamed, "change", renaming());
         done("HEALTH_ADMIN", merged, "replace", replacing(successor));
         done("HEALTH_ADMIN", revoked, "revoke-qualification", revocation(town.qualificationOf(revoked)));
-        assertEquals(before, told());
+        assertEquals(before, reports());
         town.report("dual-certified", TestCity.today()).body("institutions", equalTo(2));
         town.report("without-referral-partner", TestCity.today())
                 .body("items.findAll { it.name == '改名后养老院' }.size()", equalTo(1));
 
         done("SUPERVISOR", corrected, "correct-qualification", correction(town.qualificationOf(corrected)));
-        assertNotEquals(before, told());
+        assertNotEquals(before, reports());
         town.report("dual-certified", JUNE).body("institutions", equalTo(3));
         assertEquals(kept, kept(ids));
     }

@@ -91,11 +91,11 @@ class RegionResourceTest {
         read("?under=8007&kind=DISTRICT&asOf=2016-03-19").body("items.code", contains("800705", "800724"));
         read("?under=8007&kind=DISTRICT&asOf=2016-03-20").body("items.code", contains("800705"));
 
-        List<Told> told = Told.of(database, read("/800724").extract().path("region.id"));
+        List<Told> events = Told.of(database, read("/800724").extract().path("region.id"));
         assertEquals(
                 List.of("yiyang.reference.region-entered", "yiyang.reference.region-abolished"),
-                told.stream().map(Told::type).toList());
-        told.forEach(one -> EventSchemas.named("reference").mustFit(one.payload()));
+                events.stream().map(Told::type).toList());
+        events.forEach(one -> EventSchemas.named("reference").mustFit(one.payload()));
     }
 
     @Test

@@ -61,7 +61,7 @@ class RegisterDeadlinesTest extends RegisterCalls {
                 .orElseThrow();
     }
 
-    /** Lets a deadline come on its day, though the clock of these tests stands today. */
+    /** Makes a deadline come on its day, though the clock of these tests shows today. */
     private void comes(Deadline deadline) {
         Call then = Call.system(deadline.dueAt());
         once.run(then, () -> scheduler.handlerOf(deadline.kind()).due(then, deadline));
@@ -82,9 +82,9 @@ class RegisterDeadlinesTest extends RegisterCalls {
                         .body("items.verb", hasItem(verb)));
     }
 
-    private void assertTold(String id, String event) throws SQLException {
-        List<Told> told = Told.of(database, id);
-        assertTrue(told.stream().anyMatch(one -> one.payload().contains("\"" + event + "\"")), told::toString);
+    private void assertPublished(String id, String event) throws SQLException {
+        List<Told> events = Told.of(database, id);
+        assertTrue(events.stream().anyMatch(one -> one.payload().contains("\"" + event + "\"")), events::toString);
     }
 
     @Test
@@ -100,7 +100,7 @@ class RegisterDeadlinesTest extends RegisterCalls {
         read(id).body("status", equalTo("OPERATING"))
                 .body("openedOn", equalTo(tomorrow.toString()))
                 .body("registrations[-1].from", equalTo(tomorrow.toString()));
-        assertTold(id, "qualification-began");
+        assertPublished(id, "qualification-began");
     }
 
     @Test
@@ -133,8 +133,8 @@ class RegisterDeadlinesTest extends RegisterCalls {
         Deadline deadline = open(unit, "QUALIFICATION_EXPIRY");
         assertEquals(begin(today().plusDays(1)), deadline.dueAt());
         comes(deadline);
-        assertTold(unit, "qualification-expired");
-        assertTold(home, "dual-certified-lost");
+        assertPublished(unit, "qualification-expired");
+        assertPublished(home, "dual-certified-lost");
     }
 
     @Test
@@ -146,7 +146,7 @@ class RegisterDeadlinesTest extends RegisterCalls {
                 open(id, "QUALIFICATION_VERIFICATION").dueAt());
         isOverdue(id, "QUALIFICATION_VERIFICATION", certificate, today().minusDays(1));
         awaitMove(id, "verification-overdue");
-        assertTold(id, "verification-overdue");
+        assertPublished(id, "verification-overdue");
         read(id).body("status", equalTo("OPERATING")).body("qualifications[0].periods[-1].state", equalTo("VALID"));
     }
 
@@ -159,7 +159,7 @@ class RegisterDeadlinesTest extends RegisterCalls {
                 begin(since.plusMonths(12)), open(id, "INSTITUTION_SUSPENSION").dueAt());
         isOverdue(id, "INSTITUTION_SUSPENSION", UUID.fromString(id), today().minusDays(1));
         awaitMove(id, "suspension-overrun");
-        assertTold(id, "institution-suspended-too-long");
+        assertPublished(id, "institution-suspended-too-long");
         read(id).body("status", equalTo("SUSPENDED"));
         done("CIVIL_ADMIN", id, "resume", Map.of("reason", "开业"));
         assertTrue(deadlines.openOf(UUID.fromString(id)).stream()

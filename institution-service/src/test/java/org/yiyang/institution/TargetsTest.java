@@ -204,7 +204,7 @@ class TargetsTest {
                 .body("items.find { it.mode == 'NONE' }.share.numerator", equalTo(1));
     }
 
-    private static ConsumerRecord<String, byte[]> told(String subject, int sequence, String body) {
+    private static ConsumerRecord<String, byte[]> event(String subject, int sequence, String body) {
         ConsumerRecord<String, byte[]> record =
                 new ConsumerRecord<>("yiyang.indicator", 0, 0, subject, body.getBytes(StandardCharsets.UTF_8));
         Map<String, String> headers = Map.of(
@@ -228,7 +228,7 @@ class TargetsTest {
         String sample = EventSchemas.sample("indicator").replace("440402", "452501");
         String newer = sample.replace("\"numerator\": 12", "\"numerator\": 9");
         String subject = UUID.randomUUID().toString();
-        inbox.apply(List.of(told(subject, 5, newer), told(subject, 4, sample), told(subject, 4, sample)));
+        inbox.apply(List.of(event(subject, 5, newer), event(subject, 4, sample), event(subject, 4, sample)));
         report("452501", 2026)
                 .body("items[0].reached.numerator", equalTo(9))
                 .body("items[0].reached.value", equalTo(60.0f))
@@ -236,11 +236,11 @@ class TargetsTest {
                 .body("items[0].reached.document", equalTo("referral"))
                 .body("items[0].gap", equalTo(-20.00f));
         inbox.apply(List.of(
-                told(UUID.randomUUID().toString(), 0, "{\"happened\":[],\"state\":{\"service\":\"referral\"}}")));
+                event(UUID.randomUUID().toString(), 0, "{\"happened\":[],\"state\":{\"service\":\"referral\"}}")));
         report("452501", 2026).body("items[0].reached.numerator", equalTo(9));
     }
 
-    /** Two aggregates lie in two partitions, which two instances may hear. */
+    /** Two aggregates lie in two partitions, which two instances may consume. */
     @Test
     void ofTwoThatAreHeardAtTheSameMomentTheOneThatWasRecordedLaterStays() throws Exception {
         city.created("HEALTH_ADMIN", TARGETS, target("452501", 2025, "HOME_BED_GRASSROOTS_SHARE", 80));
@@ -258,12 +258,12 @@ class TargetsTest {
                                             + Instant.parse("2026-07-02T00:00:00Z")
                                                     .plusSeconds(value) + "\"");
                     both.add(() -> {
-                        inbox.apply(List.of(told(UUID.randomUUID().toString(), 0, body)));
+                        inbox.apply(List.of(event(UUID.randomUUID().toString(), 0, body)));
                         return null;
                     });
                 }
-                for (Future<Void> heard : instances.invokeAll(both)) {
-                    heard.get();
+                for (Future<Void> done : instances.invokeAll(both)) {
+                    done.get();
                 }
                 report("452501", 2025).body("items[0].reached.numerator", equalTo(2 * round + 1));
             }

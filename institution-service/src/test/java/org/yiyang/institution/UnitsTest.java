@@ -52,9 +52,9 @@ class UnitsTest extends RegisterCalls {
         return reportAway("dual-certified").extract().path("institutions");
     }
 
-    private void mustHaveBeenTold(String unit, String event) throws SQLException {
-        List<Told> told = Told.of(database, unit);
-        assertTrue(told.stream().anyMatch(one -> one.type().endsWith(event)), told::toString);
+    private void mustHavePublished(String unit, String event) throws SQLException {
+        List<Told> events = Told.of(database, unit);
+        assertTrue(events.stream().anyMatch(one -> one.type().endsWith(event)), events::toString);
     }
 
     @Test
@@ -69,7 +69,7 @@ class UnitsTest extends RegisterCalls {
                 .then()
                 .statusCode(200)
                 .body("items.verb", hasItem("move-with-home"));
-        mustHaveBeenTold(unit, "institution-changed");
+        mustHavePublished(unit, "institution-changed");
         assertTrue(dualAway() == before + 1, "the home counts where it is");
         reportAway("without-support").body("items.id", not(hasItem(home)));
         move("HEALTH_ADMIN", unit, "change", change(today().toString(), Map.of("regionCode", "460106")))
@@ -145,7 +145,7 @@ class UnitsTest extends RegisterCalls {
                 .body("status", equalTo("CLOSED"))
                 .body("qualifications[0].periods[-1].state", equalTo("CANCELLED"))
                 .body("successor", nullValue());
-        mustHaveBeenTold(unit, "institution-closed");
+        mustHavePublished(unit, "institution-closed");
     }
 
     @Test
@@ -169,7 +169,7 @@ class UnitsTest extends RegisterCalls {
                 .body("certificatesThen.standing", hasItem("VALID"))
                 .body("registrations[-1].status", equalTo("OPERATING"));
         read(earlier).body("status", equalTo("CLOSED"));
-        mustHaveBeenTold(unit, "institution-corrected");
+        mustHavePublished(unit, "institution-corrected");
         move("SUPERVISOR", home, "correct-closing", mistake).statusCode(409).body("code", equalTo("MOVE_NOT_ALLOWED"));
         done("CIVIL_ADMIN", home, "close", Map.of("reason", "歇业", "document", "注3号"));
         read(unit).body("status", equalTo("CLOSED"));

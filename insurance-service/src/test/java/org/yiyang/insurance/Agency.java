@@ -16,7 +16,7 @@ import org.yiyang.kit.inbox.ArrivedEvent;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
-/** The people who call in these tests, what they usually send, and what is heard of institutions. */
+/** The people who call in these tests, what they usually send, and the events of institutions. */
 final class Agency {
     static final String REGION = "460106";
     private static final int THREADS = 50;
@@ -43,7 +43,7 @@ final class Agency {
         official.put("/api/v1/insurance/parameters/" + parameter, setting);
     }
 
-    /** An institution as its events tell it. */
+    /** An institution as its events describe it. */
     record Told(UUID id, Body facts, List<Map<String, Object>> periods) {
         static Told hospital(UUID id) {
             return new Told(id, facts("MEDICAL", "GENERAL_HOSPITAL", 80), valid());
@@ -111,15 +111,15 @@ final class Agency {
         return Body.of("state", state, "from", from, "to", to);
     }
 
-    /** The record on the topic that tells a state. */
-    static ConsumerRecord<String, byte[]> record(Told told, long sequence) {
-        return ArrivedEvent.of("institution", told.id(), sequence, told.state());
+    /** The record of a state on the topic. */
+    static ConsumerRecord<String, byte[]> record(Told said, long sequence) {
+        return ArrivedEvent.of("institution", said.id(), sequence, said.state());
     }
 
     /** An institution that has closed since a day; {@code successor} goes on in its place, null where nobody does. */
-    static ConsumerRecord<String, byte[]> closed(Told told, LocalDate since, UUID successor, long sequence) {
-        Body state = Body.like(told.state(), "status", "CLOSED", "closedOn", since, "replacedById", successor);
-        return ArrivedEvent.of("institution", told.id(), sequence, state);
+    static ConsumerRecord<String, byte[]> closed(Told said, LocalDate since, UUID successor, long sequence) {
+        Body state = Body.like(said.state(), "status", "CLOSED", "closedOn", since, "replacedById", successor);
+        return ArrivedEvent.of("institution", said.id(), sequence, state);
     }
 
     static ConsumerRecord<String, byte[]> record(UUID subject, UUID event, long sequence, String body) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.yiyang.insurance.Agency.Told;
 import org.yiyang.kit.inbox.Inbox;
 
-/** A home, its unit and a hospital that are heard of and may apply for a designation. */
+/** A home, its unit and a hospital that are known from their events and may apply for a designation. */
 abstract class Applicants {
     static final String PATH = "/api/v1/designations/";
     final Agency agency = new Agency();

@@ -101,18 +101,18 @@ class BureauSendingTest extends FiledReferral {
         }
     }
 
-    /** Hears what is logged. */
+    /** Collects what is logged. */
     private static final class Ear extends Handler {
-        private final StringBuffer heard;
+        private final StringBuffer lines;
 
-        Ear(StringBuffer heard) {
-            this.heard = heard;
+        Ear(StringBuffer lines) {
+            this.lines = lines;
         }
 
         @Override
         public void publish(LogRecord record) {
-            heard.append(record.getMessage()).append(Arrays.toString(record.getParameters()));
-            heard.append(record.getThrown()).append('\n');
+            lines.append(record.getMessage()).append(Arrays.toString(record.getParameters()));
+            lines.append(record.getThrown()).append('\n');
         }
 
         @Override

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 
-/** People who have no number of 18 characters are entered by the document they have; birth date and sex are told with it. */
+/** People without a number of 18 characters are entered by the document they have, with birth date and sex stated. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))

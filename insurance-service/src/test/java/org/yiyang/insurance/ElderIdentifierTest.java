@@ -86,10 +86,10 @@ class ElderIdentifierTest extends ResidentOfAHome {
         String id = verified();
         add(id, "SOCIAL_SECURITY_CARD", card).statusCode(200);
         agent(id, "transfer-out", Map.of("from", "2026-10-01", "reason", "迁出")).statusCode(200);
-        String anew = enter(number).statusCode(201).extract().path("id");
-        add(anew, "SOCIAL_SECURITY_CARD", card).statusCode(200);
-        find(Map.of("kind", "SOCIAL_SECURITY_CARD", "value", card)).body("items.id", contains(anew));
-        agent(anew, "close", Map.of("reason", "误登记")).statusCode(200);
+        String again = enter(number).statusCode(201).extract().path("id");
+        add(again, "SOCIAL_SECURITY_CARD", card).statusCode(200);
+        find(Map.of("kind", "SOCIAL_SECURITY_CARD", "value", card)).body("items.id", contains(again));
+        agent(again, "close", Map.of("reason", "误登记")).statusCode(200);
         String third = enter(SyntheticCodes.citizenId(LocalDate.parse("1943-07-01")))
                 .statusCode(201)
                 .extract()

@@ -29,7 +29,7 @@ import org.yiyang.kit.database.Binary;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 
-/** What is wrong with some rows of a file costs the others nothing, and all of it is told. */
+/** What is wrong with some rows of a file costs the others nothing, and all of it is reported. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))

@@ -26,7 +26,7 @@ import org.yiyang.insurance.Agency.Told;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
-/** Who looked at an elder, was told of one or was kept from it: what the auditor finds. */
+/** Who looked at an elder, learned of one or was refused it: what the auditor finds. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
@@ -83,7 +83,7 @@ class ElderTraceTest extends ResidentOfAHome {
                 .statusCode(200);
         agency.staff("CARE_MANAGER", home).get(PATH + id).then().statusCode(200);
         String readings = "/api/v1/insurance/elders/" + id + "/readings";
-        String told = agency.with(TokenRequest.as("ELDER").person(id))
+        String text = agency.with(TokenRequest.as("ELDER").person(id))
                 .get(readings)
                 .then()
                 .statusCode(200)
@@ -95,7 +95,7 @@ class ElderTraceTest extends ResidentOfAHome {
                 .body("items[1].institutionName", notNullValue())
                 .extract()
                 .asString();
-        assertFalse(told.contains("keeper"), told);
+        assertFalse(text.contains("keeper"), text);
         agency.with(TokenRequest.as("ELDER").person(UUID.randomUUID().toString()))
                 .get(readings)
                 .then()

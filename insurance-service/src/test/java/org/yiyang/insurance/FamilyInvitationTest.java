@@ -175,7 +175,7 @@ class FamilyInvitationTest extends ResidentOfAHome {
         }
     }
 
-    /** Who of the family may act is known by kinship, in the record and in its history; an account is told to nobody as a reason. */
+    /** Who of the family may act is shown by kinship, in the record and in its history; no reason names an account. */
     @Test
     void aRelativeIsKnownByKinshipAlsoAfterTheAuthorisationWasChanged() {
         String id = verified();

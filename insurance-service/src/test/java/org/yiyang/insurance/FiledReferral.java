@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.yiyang.kit.client.Body;
 import org.yiyang.kit.inbox.ArrivedEvent;
 
-/** A verified elder whom one designated hospital refers to another, as it is heard of. */
+/** A verified elder whom one designated hospital refers to another, as the events of the referral say. */
 abstract class FiledReferral extends ResidentOfAHome {
     static final String FILINGS = "/api/v1/insurance/referral-filings/";
     final UUID sender = UUID.randomUUID();
@@ -32,7 +32,7 @@ abstract class FiledReferral extends ResidentOfAHome {
         elder = verified();
     }
 
-    /** The referral is heard of in a state. */
+    /** An event of the referral arrives with a state. */
     void heard(String status, UUID to, long sequence) {
         heard(referral, elder, status, to, sequence);
     }
@@ -41,7 +41,7 @@ abstract class FiledReferral extends ResidentOfAHome {
         inbox.apply(List.of(referral(id, whose, status, to, TestClock.now(), sequence)));
     }
 
-    /** An accepted referral of the elder that was made so many days ago is heard of. */
+    /** The event of an accepted referral of the elder that was made so many days ago arrives. */
     void accepted(UUID id, UUID to, long daysAgo) {
         Instant made = TestClock.now().minus(Duration.ofDays(daysAgo));
         inbox.apply(List.of(referral(id, elder, "ACCEPTED", to, made, 1)));

@@ -39,7 +39,7 @@ class FilingRetentionTest extends FiledReferral {
         database.anywhere(sql -> sql.execute("delete from retention_state"));
     }
 
-    private long told() {
+    private long kept() {
         return database.anywhere(sql -> sql.select(
                         "select count(*) from referral_filing where elder_id = ? and content_sealed is not null",
                         UUID.fromString(elder))
@@ -52,10 +52,10 @@ class FilingRetentionTest extends FiledReferral {
         String given = filedForSomebodyWhoDiedLongAgo();
         chores.doAll();
         agency.as("INSURANCE_AGENT").get(PATH + elder).then().statusCode(404);
-        assertEquals(1, told());
+        assertEquals(1, kept());
         madeLongAgo();
         chores.doAll();
-        assertEquals(0, told());
+        assertEquals(0, kept());
         seen().body("status", equalTo("FILED"))
                 .body("number", equalTo(given))
                 .body("filedOn", equalTo(today.toString()));
@@ -74,13 +74,13 @@ class FilingRetentionTest extends FiledReferral {
         String hold = retention.hold(referral.toString());
         chores.doAll();
         agency.as("INSURANCE_AGENT").reads(PATH + elder).body("status", equalTo("DECEASED"));
-        assertEquals(1, told());
+        assertEquals(1, kept());
         agent("reveal", reason()).statusCode(200).body("phone", equalTo("13800009999"));
         retention.lift(hold);
         tonightNothingWasDoneYet();
         chores.doAll();
         agency.as("INSURANCE_AGENT").get(PATH + elder).then().statusCode(404);
-        assertEquals(0, told());
+        assertEquals(0, kept());
     }
 
     /** The number that the bureau has given. */
@@ -94,7 +94,7 @@ class FilingRetentionTest extends FiledReferral {
         agent("record-number", Map.of("number", given, "filedOn", today.toString()))
                 .statusCode(200);
         agent(elder, "record-death", Map.of("deceasedOn", today.toString())).statusCode(200);
-        assertEquals(1, told());
+        assertEquals(1, kept());
         database.anywhere(sql -> sql.execute(
                 "update elder set deceased_on = ?, ended_on = ? where id = ?",
                 LONG_AGO,

@@ -23,7 +23,7 @@ import org.yiyang.kit.webhook.Receiver.Came;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
-/** What happens to an elder whose mere name tells what no system of another department may know. */
+/** Facts of an elder whose mere name reveals what no system of another department may know. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
@@ -135,7 +135,7 @@ class HiddenFactsTest extends SubscribedSystem {
                 .body("errors[0].pointer", equalTo("/eventTypes/1"));
     }
 
-    /** Of a designation it would tell that notice of its end was served. */
+    /** It would reveal of a designation that notice of its end was served. */
     @Test
     void whatIsSaidBeforeAnEndIsDecidedIsNoTypeToSubscribeTo() {
         TokenRequest other = system("hook-" + UUID.randomUUID(), "460106", "events:read designation:read");

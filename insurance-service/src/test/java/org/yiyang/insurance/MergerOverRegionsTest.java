@@ -254,7 +254,7 @@ class MergerOverRegionsTest extends FiledReferral {
                 .refused(422, "ELDER_INVITATION_NOT_VALID", "/code");
     }
 
-    /** The person is known by the number of the merged record still; whose record it is, only the other city is told. */
+    /** The person is known by the number of the merged record still; whose record it is, only the other city learns. */
     @Test
     void aFileNamesTheRecordThatGoesOnOrNobodys() {
         merge();

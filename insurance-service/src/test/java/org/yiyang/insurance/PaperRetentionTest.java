@@ -48,7 +48,7 @@ class PaperRetentionTest extends ResidentOfAHome {
         execute("update correction_request set changed_at = '" + LONG_AGO + "' where id = ?", UUID.fromString(id));
         chores.doAll();
         request(id).body("content", equalTo("已依法删除")).body("status", equalTo("REFUSED"));
-        assertEquals(0, told(id));
+        assertEquals(0, kept(id));
     }
 
     /** A hold on the request alone, of an elder of whom it is forgotten who it was. */
@@ -67,11 +67,11 @@ class PaperRetentionTest extends ResidentOfAHome {
                 UUID.fromString(elder));
         chores.doAll();
         agency.as("INSURANCE_AGENT").get(PATH + elder).then().statusCode(404);
-        assertEquals(1, told(id));
+        assertEquals(1, kept(id));
         retention.lift(hold);
         tonightNothingWasDoneYet();
         chores.doAll();
-        assertEquals(0, told(id));
+        assertEquals(0, kept(id));
     }
 
     private String refused(String elder) {
@@ -94,7 +94,7 @@ class PaperRetentionTest extends ResidentOfAHome {
         return agency.as("INSURANCE_AGENT").get(REQUESTS + "/" + id).then().statusCode(200);
     }
 
-    private long told(String id) {
+    private long kept(String id) {
         return count("select count(*) from correction_request where content_sealed is not null and id = ?", id);
     }
 

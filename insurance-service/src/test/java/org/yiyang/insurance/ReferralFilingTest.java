@@ -70,13 +70,13 @@ class ReferralFilingTest extends FiledReferral {
     @Test
     void whatTheServiceTellsFitsTheSchemaAndHasNoMedicalText() {
         pending();
-        String told = agency.with(
+        String feed = agency.with(
                         TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read insurance:read"))
                 .get("/api/v1/insurance/events?after=0&limit=1&wait=0")
                 .then()
                 .extract()
                 .asString();
-        org.junit.jupiter.api.Assertions.assertFalse(told.contains("脑梗死"));
+        org.junit.jupiter.api.Assertions.assertFalse(feed.contains("脑梗死"));
         EventSchemas.named("referral-filing").mustFit(EventSchemas.sample("referral-filing"));
     }
 

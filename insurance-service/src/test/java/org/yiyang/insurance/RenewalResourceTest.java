@@ -71,7 +71,7 @@ class RenewalResourceTest extends Applicants {
     @Test
     void whatRunsOutIsRemindedOfAndListedUntilItIsDeclinedOrRenewed() throws Exception {
         String id = agency.takeOver(hospital).extract().path("id");
-        // It ends in nine months, so that it is asked for within six: thirty days before that people are told.
+        // It ends in nine months, so that it is asked for within six: thirty days before that people are reminded.
         LocalDate begun = TestClock.today();
         LocalDate last = begun.plusMonths(9).minusMonths(3);
         turn(daysBetween(begun, last.minusDays(31)));

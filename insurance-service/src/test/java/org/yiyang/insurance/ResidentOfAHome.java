@@ -13,7 +13,7 @@ import org.yiyang.insurance.Agency.Told;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.SyntheticCodes;
 
-/** A home that is heard of, and a resident whom it may enter. */
+/** A home that is known from its event, and a resident whom it may enter. */
 abstract class ResidentOfAHome {
     static final String PATH = "/api/v1/elders/";
     final Agency agency = new Agency();

@@ -22,7 +22,7 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
-/** A hold on an elder counts for all records of the person, and is told to whoever else keeps something of the person. */
+/** A hold on an elder counts for all records of the person, and is published to whoever else keeps something. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
@@ -41,8 +41,8 @@ class RetentionHoldTest extends ResidentOfAHome {
         database.anywhere(sql -> sql.execute("delete from retention_state"));
     }
 
-    /** To which day others are told that everything is kept which names somebody; empty for none. */
-    private String toldToBeHeld(String id) {
+    /** Until which day, as published, everything is kept that names somebody; empty for none. */
+    private String publishedHold(String id) {
         String body = database.anywhere(sql -> sql.select(
                         "select payload from outbox where aggregate_id = ? order by id desc limit 1",
                         UUID.fromString(id))
@@ -87,26 +87,26 @@ class RetentionHoldTest extends ResidentOfAHome {
                 .path("id");
         LocalDate day = TestClock.today().plusDays(30);
         String hold = held(other, day);
-        assertEquals(day.toString(), toldToBeHeld(other));
-        assertEquals("", toldToBeHeld(survivor));
+        assertEquals(day.toString(), publishedHold(other));
+        assertEquals("", publishedHold(survivor));
         read(other).body("$", not(hasKey("heldUntil")));
         mergedInto(other, survivor, "merge");
-        assertEquals(day.toString(), toldToBeHeld(survivor));
+        assertEquals(day.toString(), publishedHold(survivor));
         String longer = held(survivor, day.plusDays(5));
-        assertEquals(day.plusDays(5).toString(), toldToBeHeld(other));
+        assertEquals(day.plusDays(5).toString(), publishedHold(other));
         retention.lift(longer);
-        assertEquals(day.toString(), toldToBeHeld(other));
+        assertEquals(day.toString(), publishedHold(other));
         died(survivor);
         chores.doAll();
         read(survivor).statusCode(200);
         mergedInto(other, survivor, "unmerge");
-        assertEquals(day.toString(), toldToBeHeld(other));
-        assertEquals("", toldToBeHeld(survivor));
+        assertEquals(day.toString(), publishedHold(other));
+        assertEquals("", publishedHold(survivor));
         tonightNothingWasDoneYet();
         chores.doAll();
         read(survivor).statusCode(404);
         retention.lift(hold);
-        assertEquals("", toldToBeHeld(other));
+        assertEquals("", publishedHold(other));
     }
 
     @Test

@@ -115,12 +115,12 @@ class RetentionTest extends ResidentOfAHome {
         agent(id, "reveal", Map.of("reason", "核对")).statusCode(404);
         agency.as("INSURANCE_AGENT").get(PATH + id + "/history").then().statusCode(404);
         agency.with(TokenRequest.as("ELDER").person(id)).get(PATH + id).then().statusCode(404);
-        told(id);
+        published(id);
         enter(number).statusCode(201);
     }
 
-    /** What other services are told: that there is nobody any more. */
-    private void told(String id) {
+    /** What is published to other services: that there is nobody any more. */
+    private void published(String id) {
         String body = database.anywhere(sql -> sql.select(
                         "select payload from outbox where aggregate_id = ? order by id desc limit 1",
                         UUID.fromString(id))

@@ -23,7 +23,7 @@ import org.yiyang.kit.database.Database;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 
-/** A person is given all that is kept of it, under whichever of its ids, and is told of each who has read of it. */
+/** A person is given all that is kept of it, under whichever of its ids, and sees each who has read of it. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))

@@ -90,7 +90,7 @@ final class Beds {
                         .contains("ARRIVAL_OVERDUE"));
     }
 
-    /** Lets a deadline of a statement or hold come now, and waits for what follows. */
+    /** Makes a deadline of a statement or hold come now, and waits for what follows. */
     void comes(UnitOfWork once, Deadlines deadlines, Due due) {
         setNow(once, deadlines, due.subject(), due.kind());
         Awaitility.await()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** An institution as the register tells of it with what it is, what it has and where. */
+/** An institution as the register publishes it, with what it is, what it has and where. */
 final class Capable {
     private final String id;
     private final Map<String, Object> state = new LinkedHashMap<>();

@@ -29,7 +29,7 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
-/** What is heard, and what is told. */
+/** What is consumed, and what is published. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
@@ -132,13 +132,13 @@ class CopiesTest {
 
     @Test
     void theOrderBetweenTopicsAndRepeatsMakeNoDifference() {
-        List<ConsumerRecord<String, byte[]>> told = List.of(
+        List<ConsumerRecord<String, byte[]>> sent = List.of(
                 Registers.hospital(city.hospital, 2, LOST),
                 Registers.designation(City.id(), 1, city.hospital, "SUSPENDED"),
                 Registers.agreement(city.agreement, 2, city.hospital, city.home, LOST),
                 Registers.elder(city.elder, 2, "DECEASED"));
         String first = city.emergency(city.hospital);
-        registers.hear(told);
+        registers.hear(sent);
         List<String> inOrder = flags(first);
 
         City second = new City(inbox);
@@ -213,7 +213,7 @@ class CopiesTest {
     void everyChangeIsToldInOrderFitsItsSchemaAndNamesNobody() {
         String id = city.arrived();
         City.moved(city.hospitalDoctor(), id, "return", City.returnBody());
-        List<ConsumerRecord<String, String>> told = toldOf(id, 5);
+        List<ConsumerRecord<String, String>> sent = sentOf(id, 5);
         assertEquals(
                 List.of(
                         "yiyang.referral.submitted",
@@ -221,10 +221,10 @@ class CopiesTest {
                         "yiyang.referral.departed",
                         "yiyang.referral.arrived",
                         "yiyang.referral.returned"),
-                told.stream().map(one -> header(one, "ce_type")).toList());
+                sent.stream().map(one -> header(one, "ce_type")).toList());
         EventSchemas schema = EventSchemas.named("referral");
         schema.mustFit(EventSchemas.sample("referral"));
-        for (ConsumerRecord<String, String> one : told) {
+        for (ConsumerRecord<String, String> one : sent) {
             schema.mustFit(one.value());
             for (String secret : List.of("胸闷", "冠心病", "青霉素", "心绞痛", "口服", "心内科", "doctor-")) {
                 assertFalse(one.value().contains(secret), secret);
@@ -248,8 +248,8 @@ class CopiesTest {
         return city.unitDoctor().get(City.PATH + "/" + id).path("flags");
     }
 
-    private List<ConsumerRecord<String, String>> toldOf(String key, int count) {
-        List<ConsumerRecord<String, String>> told = new ArrayList<>();
+    private List<ConsumerRecord<String, String>> sentOf(String key, int count) {
+        List<ConsumerRecord<String, String>> sent = new ArrayList<>();
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 LocalServers.startOnce().kafka().bootstrapServers(),
@@ -265,13 +265,13 @@ class CopiesTest {
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(one -> {
                     if (key.equals(one.key())) {
-                        told.add(one);
+                        sent.add(one);
                     }
                 });
-                return told.size() >= count;
+                return sent.size() >= count;
             });
         }
-        return told;
+        return sent;
     }
 
     private static String header(ConsumerRecord<String, String> one, String name) {

@@ -27,7 +27,7 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
-/** A region's queue tells what changes in it, to who may see it. */
+/** A region's queue streams its changes to those who may see it. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))

@@ -23,7 +23,7 @@ import org.yiyang.kit.database.Database;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 
-/** Many elders heard in one batch: the same effects, each once, as if they were heard one by one, with fewer statements. */
+/** Events of many elders in one batch: the same effects, each once, as if consumed singly, with fewer statements. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
@@ -212,12 +212,12 @@ class HeardTogetherTest {
         return cut;
     }
 
-    /** What hearing a batch sends, on a thread whose statements are counted. */
+    /** How many statements a batch takes, consumed on a thread whose statements are counted. */
     private int sent(List<ConsumerRecord<String, byte[]>> batch) throws InterruptedException {
         int before = CountedStatements.soFar();
-        Thread hearing = new Thread(() -> inbox.apply(batch), "executor-thread-hearing");
-        hearing.start();
-        hearing.join();
+        Thread worker = new Thread(() -> inbox.apply(batch), "executor-thread-hearing");
+        worker.start();
+        worker.join();
         return CountedStatements.soFar() - before;
     }
 }

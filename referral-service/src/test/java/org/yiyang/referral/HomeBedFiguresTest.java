@@ -28,7 +28,7 @@ import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
-/** A district counts its beds at home (R17), and tells the two shares to whoever keeps the targets. */
+/** A district counts its beds at home (R17), and publishes the two shares for whoever keeps the targets. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
@@ -75,7 +75,7 @@ class HomeBedFiguresTest {
         return scheduler.handlerOf("INDICATOR_NEXT");
     }
 
-    private List<String> told() {
+    private List<String> sent() {
         return database.anywhere(sql -> sql.select(
                         "select payload from outbox where topic = 'yiyang.indicator' and region = ? order by id",
                         district)
@@ -111,15 +111,15 @@ class HomeBedFiguresTest {
         offering.official("4601").body(day).post(REPORT + "/publish").then().statusCode(403);
         offering.official("5332").body(day).post(REPORT + "/publish").then().statusCode(200);
         asked.official("5332").body(day).post(REPORT + "/publish").then().statusCode(200);
-        List<String> told = told();
-        assertEquals(4, told.size());
-        told.forEach(payload -> EventSchemas.named("indicator").mustFit(payload));
+        List<String> sent = sent();
+        assertEquals(4, sent.size());
+        sent.forEach(payload -> EventSchemas.named("indicator").mustFit(payload));
         assertEquals(
                 2,
-                told.stream().filter(one -> one.contains("indicator-counted")).count());
+                sent.stream().filter(one -> one.contains("indicator-counted")).count());
         assertEquals(
                 2,
-                told.stream().filter(one -> one.contains("indicator-corrected")).count());
+                sent.stream().filter(one -> one.contains("indicator-corrected")).count());
     }
 
     @Test
@@ -129,15 +129,15 @@ class HomeBedFiguresTest {
         offering.official("5332").body(day).post(REPORT + "/publish").then().statusCode(200);
         Call now = Call.system(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
         Instant midnight = Visits.today().atStartOfDay(Call.CHINA).plusDays(1).toInstant();
-        UUID told = UUID.fromString(told().get(0).replaceAll(".*\"id\":\"([^\"]+)\".*", "$1"));
-        once.run(now, () -> monthEnds().due(now, Deadline.at(told, "INDICATOR_NEXT", told, midnight)));
-        assertEquals(4, told().size());
+        UUID sent = UUID.fromString(sent().get(0).replaceAll(".*\"id\":\"([^\"]+)\".*", "$1"));
+        once.run(now, () -> monthEnds().due(now, Deadline.at(sent, "INDICATOR_NEXT", sent, midnight)));
+        assertEquals(4, sent().size());
         assertEquals(
                 2,
-                told().stream()
+                sent().stream()
                         .filter(one -> one.contains("\"asOf\":\"" + Visits.today() + "\""))
                         .count());
-        once.run(now, () -> monthEnds().due(now, Deadline.at(told, "INDICATOR_NEXT", told, midnight)));
-        assertEquals(4, told().size(), "it is the newest no more");
+        once.run(now, () -> monthEnds().due(now, Deadline.at(sent, "INDICATOR_NEXT", sent, midnight)));
+        assertEquals(4, sent().size(), "it is the newest no more");
     }
 }

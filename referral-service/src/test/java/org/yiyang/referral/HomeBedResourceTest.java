@@ -56,7 +56,7 @@ class HomeBedResourceTest {
         care = new CareAtHome(city, REGION);
     }
 
-    /** Lets a deadline come now, and waits for the fact that follows. */
+    /** Makes a deadline come now, and waits for the fact that follows. */
     private void comes(String bed, HomeBedDueFact due) {
         UUID id = UUID.fromString(bed);
         Call now = Call.system(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));

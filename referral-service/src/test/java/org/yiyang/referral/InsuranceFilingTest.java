@@ -35,7 +35,7 @@ class InsuranceFilingTest {
         city = new City(inbox);
     }
 
-    private void heard(String referral, long sequence, Map<String, Object> how) {
+    private void arrives(String referral, long sequence, Map<String, Object> how) {
         Map<String, Object> state = new HashMap<>(how);
         state.put("id", filing);
         state.put("referralId", referral);
@@ -56,8 +56,8 @@ class InsuranceFilingTest {
     void theNumberIsShownAtTheReferralAndAnOlderEventChangesNothing() {
         String id = city.submit();
         read(id).body("insuranceFiling", nullValue());
-        heard(id, 3, filed());
-        heard(id, 2, Map.of("status", "PENDING"));
+        arrives(id, 3, filed());
+        arrives(id, 2, Map.of("status", "PENDING"));
         read(id).body("insuranceFiling.status", equalTo("FILED"))
                 .body("insuranceFiling.number", equalTo("4601002026112000"))
                 .body("insuranceFiling.zh", equalTo("已完成转诊备案，备案号 4601002026112000（2026-11-20）"));
@@ -66,7 +66,7 @@ class InsuranceFilingTest {
     @Test
     void theFamilyReadsWhyItIsNotFiled() {
         String id = city.submit();
-        heard(id, 3, Map.of("status", "REFUSED", "ground", "PERSON"));
+        arrives(id, 3, Map.of("status", "REFUSED", "ground", "PERSON"));
         city.with(TokenRequest.as("FAMILY").person(city.elder).subject(Registers.DAUGHTER))
                 .get("/api/v1/referral/my-referrals/" + id)
                 .then()
@@ -79,7 +79,7 @@ class InsuranceFilingTest {
         Map<String, Object> body = city.upBody();
         body.put("form", ContentTest.nationalForm());
         String id = city.submit(body).then().statusCode(201).extract().path("id");
-        heard(id, 1, filed());
+        arrives(id, 1, filed());
         byte[] pdf = city.unitDoctor()
                 .get(City.PATH + "/" + id + "/referral-form.pdf")
                 .then()

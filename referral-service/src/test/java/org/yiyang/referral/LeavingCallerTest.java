@@ -20,8 +20,8 @@ import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
 /**
- * Who leaves in the middle of a body is no failure. With the times that a service has when nothing is set: with a shorter
- * one, a machine that stands still for a second has given the body up before its caller leaves.
+ * A caller who leaves in the middle of a body is no failure. With the timeouts that a service has when nothing is set:
+ * with a shorter one, a machine that stalls for a second gives the body up before its caller leaves.
  */
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))

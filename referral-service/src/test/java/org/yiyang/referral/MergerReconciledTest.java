@@ -99,7 +99,7 @@ class MergerReconciledTest {
         return found;
     }
 
-    /** What a region's officials see depends on it, so that it is told as a move. */
+    /** What a region's officials see depends on it, so that it is published as a move. */
     @Test
     void theRegionOfAPartyThatChangesIsAMoveOfWhatItConcerns() {
         Map<String, ApiCaller> records = oneOfEach();

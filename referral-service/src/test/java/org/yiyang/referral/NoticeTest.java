@@ -24,7 +24,7 @@ import org.yiyang.kit.webhook.Receiver;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
-/** What the city's message gateway is told of referrals: what waits for whom, and what has become of it. */
+/** What the city's message gateway receives of referrals: what waits for whom, and what has become of it. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
@@ -54,7 +54,7 @@ class NoticeTest {
         return all;
     }
 
-    private static JsonNode told(Receiver receiver, String template, String subject) {
+    private static JsonNode sent(Receiver receiver, String template, String subject) {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !of(receiver, template, subject).isEmpty());
         return of(receiver, template, subject).get(0);
@@ -80,7 +80,7 @@ class NoticeTest {
                     .extract()
                     .path("webhook.id");
             String id = city.submit();
-            JsonNode waits = told(receiver, "ACCEPT", id);
+            JsonNode waits = sent(receiver, "ACCEPT", id);
             assertEquals(Set.of("INSTITUTION " + city.hospital), addressed(waits));
             assertEquals("Answer the referral: accept it with a place, or reject it with a reason", text(waits));
             assertEquals(
@@ -89,7 +89,7 @@ class NoticeTest {
             assertFalse(waits.at("/data/dueAt").isMissingNode());
 
             accept(city, id);
-            JsonNode accepted = told(receiver, "REFERRAL_ACCEPTED", id);
+            JsonNode accepted = sent(receiver, "REFERRAL_ACCEPTED", id);
             assertEquals(Set.of("INSTITUTION " + city.unit, "PERSON " + city.elder), addressed(accepted));
             assertEquals("The referral was accepted", text(accepted));
             isNotToldAgainOnceItIsDone(new City(inbox), receiver, webhook);
@@ -106,11 +106,11 @@ class NoticeTest {
     }
 
     private static void isNotToldAgainOnceItIsDone(City city, Receiver receiver, String webhook) {
-        // It is answered only once it is done with: whoever is refused comes again after five seconds already.
+        // It is answered only once the task is done: a delivery that is refused is retried after five seconds already.
         receiver.answersAll(500);
         receiver.keepsWaiting(true);
         String id = city.submit();
-        told(receiver, "ACCEPT", id);
+        sent(receiver, "ACCEPT", id);
         accept(city, id);
         receiver.answersAll(204);
         receiver.keepsWaiting(false);

@@ -33,7 +33,7 @@ import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
-/** Who reads the medical content, for how long, and what the elder is told of it. */
+/** Who reads the medical content, for how long, and what the elder learns of it. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))

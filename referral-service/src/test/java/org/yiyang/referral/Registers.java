@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.yiyang.kit.inbox.ArrivedEvent;
 import org.yiyang.kit.inbox.Inbox;
 
-/** What the other services tell in these tests, as records of their topics. */
+/** What the other services publish in these tests, as records of their topics. */
 final class Registers {
     static final String HOME = "示范养老院";
     static final String UNIT = "示范养老院医务室";
@@ -25,13 +25,13 @@ final class Registers {
         this.inbox = inbox;
     }
 
-    void hear(List<ConsumerRecord<String, byte[]>> told) {
-        inbox.apply(told);
+    void hear(List<ConsumerRecord<String, byte[]>> sent) {
+        inbox.apply(sent);
     }
 
     @SafeVarargs
-    final void hear(ConsumerRecord<String, byte[]>... told) {
-        inbox.apply(List.of(told));
+    final void hear(ConsumerRecord<String, byte[]>... sent) {
+        inbox.apply(List.of(sent));
     }
 
     static ConsumerRecord<String, byte[]> told(String kind, String subject, long sequence, Map<String, ?> state) {

@@ -136,7 +136,7 @@ class RetentionTest {
     }
 
     /** What the register of elders says of the elder, with the last day of the holds on the person or none. */
-    private void told(long sequence, String heldUntil) {
+    private void says(long sequence, String heldUntil) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("id", city.elder);
         state.put("status", "ACTIVE");
@@ -150,14 +150,14 @@ class RetentionTest {
     void whatTheRegisterHoldsAPersonForStaysHereHoweverItIsTold() {
         String id = ended();
         age("update referral set closed_at = '1985-02-28 03:00:00' where id = ?", id);
-        told(902, "2099-12-31");
-        told(902, "2099-12-31");
-        told(901, null);
+        says(902, "2099-12-31");
+        says(902, "2099-12-31");
+        says(901, null);
         assertEquals(0, retention.due("REFERRAL_CONTENT"));
         assertEquals(1, retention.held("REFERRAL_CONTENT"));
         chores.doAll();
         assertEquals(1, count("select count(*) from referral_form where referral_id = ?", id));
-        told(903, null);
+        says(903, null);
         database.anywhere(sql -> sql.execute("delete from retention_state"));
         chores.doAll();
         assertEquals(0, count("select count(*) from referral_form where referral_id = ?", id));

@@ -31,7 +31,7 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
-/** How a service does, as every service tells its operator. */
+/** How a service does, as every service reports it to its operator. */
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class StatusTest {
@@ -51,7 +51,7 @@ class StatusTest {
 
     @Test
     void theOperatorAloneSeesWhatWaitsAndWhatIsUsedOfEachBudget() {
-        JsonPath told = get(STATUS, "SYS_ADMIN", 200)
+        JsonPath json = get(STATUS, "SYS_ADMIN", 200)
                 .body("service", equalTo("referral"))
                 .body("outboxWaiting", notNullValue())
                 .body("uptimeSeconds", greaterThan(0))
@@ -61,13 +61,13 @@ class StatusTest {
                 .body("budgets[2].most", equalTo(24))
                 .extract()
                 .jsonPath();
-        List<Map<String, Object>> budgets = told.getList("budgets");
+        List<Map<String, Object>> budgets = json.getList("budgets");
         for (Map<String, Object> budget : budgets) {
             Number used = (Number) budget.get("used");
             boolean over = used != null && used.longValue() > ((Number) budget.get("most")).longValue();
             assertEquals(over, budget.get("exceeded"), budget.toString());
         }
-        assertTrue(told.getInt("budgets[0].used") > 0, "some memory is in use");
+        assertTrue(json.getInt("budgets[0].used") > 0, "some memory is in use");
         get(STATUS, "HEALTH_ADMIN", 403);
         get(STATUS, "AUDITOR", 403);
         get("/api/v1/referral/dictionaries/budget", "SYS_ADMIN", 200).body("items.value", hasItem("HEAP"));

@@ -26,7 +26,7 @@ import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
-/** A referral is not forgotten: its emergency is noticed, its clock stands still for a while, a dispatcher has it. */
+/** A referral is not forgotten: its emergency is noticed, its clock is paused for a while, a dispatcher has it. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))

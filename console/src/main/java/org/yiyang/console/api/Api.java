@@ -54,7 +54,7 @@ public class Api {
         return getAll(asker, List.of(path)).get(0);
     }
 
-    /** Where a page would rather do without than wait. */
+    /** For what a page would rather do without than wait for. */
     public ApiAnswer get(Asker asker, String path, Duration patience) {
         return answered(asker, request(asker, path).timeout(patience));
     }
@@ -93,7 +93,7 @@ public class Api {
     }
 
     /**
-     * What everybody may ask with no token, as what is asked must not stand in an address.
+     * A question that anybody may ask without a token, by POST, since its content must not be part of an address.
      *
      * @param from the addresses through which the question came here, as proxies write them: gateways limit by them
      */
@@ -131,7 +131,7 @@ public class Api {
     }
 
     /**
-     * A stream of events, told line by line as they come.
+     * A stream of events, passed on line by line as they come.
      *
      * @param end run when there is none, or no more of it
      */

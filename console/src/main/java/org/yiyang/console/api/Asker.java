@@ -3,7 +3,7 @@ package org.yiyang.console.api;
 import org.yiyang.http.Language;
 
 /**
- * In whose name the API is asked, and in which language it shall answer.
+ * In whose name the API is called, and in which language it is to answer.
  *
  * @param requestId of the page for which it is asked, by which its calls are found in every log; empty for none
  */

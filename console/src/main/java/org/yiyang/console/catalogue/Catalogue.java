@@ -24,7 +24,7 @@ public class Catalogue {
     private static final List<String> SERVICES = List.of("institution", "contract", "insurance", "referral");
     private static final String BASE = "/api/v1/";
     private static final Set<String> METHODS = Set.of("get", "post", "put");
-    /** What may stand for a placeholder: nothing that ends a path, or leads out of it. */
+    /** What may replace a placeholder: nothing that ends a path, or leads out of it. */
     private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]+");
 
     /** By method and path, a path without placeholders before one with. */

@@ -25,10 +25,10 @@ public final class Bullets {
     }
 
     public static String drawn(String id, String title, List<Bullet> bullets) {
-        String told = bullets.stream()
+        String words = bullets.stream()
                 .map(one -> one.reached().name() + " " + one.told())
                 .collect(Collectors.joining("; "));
-        Svg svg = new Svg(id, WIDTH, Math.max(1, bullets.size()) * ROW + SIDE, new Svg.Words(title, told));
+        Svg svg = new Svg(id, WIDTH, Math.max(1, bullets.size()) * ROW + SIDE, new Svg.Words(title, words));
         double room = WIDTH - 2.0 * SIDE;
         for (int i = 0; i < bullets.size(); i++) {
             Bullet one = bullets.get(i);

@@ -17,7 +17,7 @@ public record Figure(String name, BigDecimal value) {
         return value == null ? UNKNOWN : value.toPlainString();
     }
 
-    /** As it is told to who does not see it: a dash says nothing. */
+    /** In words, for those who do not see it: a dash says nothing. */
     String told(String unknown) {
         return name + " " + (value == null ? unknown : shown());
     }

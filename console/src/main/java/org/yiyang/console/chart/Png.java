@@ -15,7 +15,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** A picture of this package as pixels, for programs that take no SVG: its rectangles and texts, twice as large. */
+/**
+ * A picture of this package as pixels, for programs that do not accept SVG: its rectangles and texts, twice as large.
+ */
 public final class Png {
     private static final int SCALE = 2;
     private static final XMLInputFactory READERS = readers();

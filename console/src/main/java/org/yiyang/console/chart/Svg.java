@@ -8,7 +8,7 @@ final class Svg {
     static final String LINE = "#6d7883";
     private final StringBuilder drawn = new StringBuilder();
 
-    /** @param id by which title and description are told apart from those of other pictures of a page */
+    /** @param id by which title and description are distinguished from those of other pictures of a page */
     Svg(String id, int width, int height, Words words) {
         drawn.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
                 .append(width)
@@ -30,7 +30,7 @@ final class Svg {
         rect(new Box(0, 0, width, height), "#ffffff", "none");
     }
 
-    /** What a picture is called, and what it says to who does not see it. */
+    /** The title of a picture, and its description for those who do not see it. */
     record Words(String title, String description) {}
 
     /** A place in units of the picture. */

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Districts as tiles of one size, the darker the more: a schematic map, which does not say where they lie. Each tile bears its
- * number, so that nobody must tell colours apart.
+ * Districts as tiles of one size, the darker the more: a schematic map, which does not say where they lie. Each tile
+ * bears its number, so that nobody has to distinguish colours.
  */
 public final class TileMap {
     private static final List<String> SHADES = List.of("#eef5fb", "#c6dff0", "#8fbfe0", "#2a6fa8", "#0b3f6d");
@@ -48,7 +48,7 @@ public final class TileMap {
         return svg.ended();
     }
 
-    /** All numbers in words, for who does not see them. */
+    /** All numbers in words, for those who do not see them. */
     static String told(List<Figure> figures, String unknown) {
         return figures.stream().map(one -> one.told(unknown)).collect(Collectors.joining("; "));
     }

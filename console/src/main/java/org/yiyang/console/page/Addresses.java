@@ -4,7 +4,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.regex.Pattern;
 import org.yiyang.console.catalogue.Operation;
 
-/** Addresses of the API held against the paths of its calls. */
+/** Addresses of the API compared with the paths of its calls. */
 final class Addresses {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
 

@@ -76,7 +76,10 @@ class AnswerPage {
                 .isPresent();
     }
 
-    /** A window that takes a request for another office is answered what was recorded, and reads no more of it. */
+    /**
+     * A window that takes a request for another office sees what was
+     * recorded in the answer, and may read no more of it.
+     */
     private boolean leadsToARecord(Visitor visitor, Operation operation, ApiAnswer answer) {
         String id = answer.body().path("id").asText("");
         return isOfARecord(operation, answer)

@@ -34,9 +34,9 @@ public class Assets {
     /** A file of a library, whose folder bears its version. */
     private static String library(String name, String file) {
         Properties about = new Properties();
-        try (InputStream told =
+        try (InputStream from =
                 Assets.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/" + name + "/pom.properties")) {
-            about.load(told);
+            about.load(from);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -18,7 +18,7 @@ import org.yiyang.console.session.Sessions;
 import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.Moments;
 
-/** What the own institution has free: a number changed, and saved. */
+/** The free places of the visitor's institution: change a number, and save. */
 @Path("/console/beds")
 @Blocking
 public class BedsResource {
@@ -38,7 +38,7 @@ public class BedsResource {
     }
 
     /**
-     * What was said of a department.
+     * What was last stated about a department.
      *
      * @param mayState whether the visitor may say it again
      */

@@ -63,7 +63,7 @@ final class BureauDrawing {
         return Arrays.stream(BureauFigure.values()).map(this::named).toList();
     }
 
-    /** Whether a number is missing that somebody should have told. */
+    /** Whether a number is missing that somebody should have reported. */
     boolean lacks(JsonNode report, List<BureauFigure> figures) {
         for (JsonNode line : report.path("items")) {
             if (figures.stream().anyMatch(figure -> figure.of(line) == null)) {

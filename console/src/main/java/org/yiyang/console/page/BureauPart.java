@@ -2,7 +2,9 @@ package org.yiyang.console.page;
 
 import java.time.LocalDate;
 
-/** The parts of the bureau's page, each one call of the API: whoever may not make the call does not see the part. */
+/**
+ * The parts of the bureau's page, each one call of the API: a visitor who may not make the call does not see the part.
+ */
 enum BureauPart {
     DISTRICTS("institution/reports/districts"),
     QUARTERS("institution/reports/quarters"),

@@ -70,7 +70,7 @@ public class BureauResource {
         static final Part NONE = new Part(false, null, "", "");
     }
 
-    /** Of which region and day who asks, and by what tiles are shaded. */
+    /** Who asks for which region and day, and by which figure tiles are shaded. */
     private record Asked(Visitor visitor, String region, LocalDate day, BureauFigure figure) {
         List<BureauPart> parts(Catalogue catalogue) {
             List<String> roles = visitor.signedIn().claims().roles();
@@ -134,7 +134,7 @@ public class BureauResource {
                 .isPresent();
     }
 
-    /** What is no day is today; a person changes it in the form. */
+    /** An invalid day counts as today; the visitor corrects it in the form. */
     private static Asked asked(Visitor visitor, String asOf, String figure) {
         LocalDate day = LocalDate.now(Moments.CHINA);
         try {

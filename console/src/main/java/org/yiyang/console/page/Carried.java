@@ -7,7 +7,10 @@ import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.catalogue.Shape;
 import org.yiyang.console.words.Moments;
 
-/** What a form begins with: those fields of the record that its call says again, as they are declared; nobody should have to copy them. */
+/**
+ * The initial values of a form: the fields of the record that its
+ * call repeats, as declared; nobody should have to copy them.
+ */
 final class Carried {
     private final MultivaluedMap<String, String> typed;
 

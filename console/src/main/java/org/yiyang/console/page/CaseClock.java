@@ -10,13 +10,13 @@ import org.yiyang.http.Language;
  *
  * @param state late, paused, last (its last day is today), running or none
  * @param words as people say it, with the workdays that are left
- * @param day the last one, empty while the clock stands
+ * @param day the last one, empty while the clock is suspended
  * @param moment the first one that is too late, in UTC
  * @param law by which it is counted
  * @param left workdays, negative once it is late
  */
 public record CaseClock(String state, String words, String day, String moment, String law, int left) {
-    /** What is late longest first, what stands after what runs, what has no time last. */
+    /** The longest overdue first, a suspended one after those that run, what has no time last. */
     static final Comparator<CaseClock> ORDER =
             Comparator.comparingInt(CaseClock::rank).thenComparingInt(CaseClock::left);
 

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.yiyang.console.words.Moments;
 
-/** What the forms of a case begin with, so that each step is one: what is missing, which department is asked, from when it is valid. */
+/**
+ * The initial values of a case's forms, so that each step is a single one:
+ * what is missing, which department is asked, from when it is valid.
+ */
 record CaseForms(JsonNode one, Collection<String> roles) {
     /** Whose part which role decides. */
     private static final Map<String, String> DEPARTMENTS =

@@ -125,7 +125,7 @@ record CasePapers(Dictionaries dictionaries, Language language) {
         return shares;
     }
 
-    /** Why the clock stands, empty while it runs. */
+    /** Why the clock is suspended, empty while it runs. */
     String pause(JsonNode one) {
         return StreamSupport.stream(one.path("pauses").spliterator(), false)
                 .filter(stop -> !stop.hasNonNull("until"))

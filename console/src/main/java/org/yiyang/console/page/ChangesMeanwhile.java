@@ -10,7 +10,7 @@ import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.words.Moments;
 import org.yiyang.http.Language;
 
-/** What others did with a record since somebody began to write about it. */
+/** What others did with a record since the visitor began to fill in its form. */
 final class ChangesMeanwhile {
     static final ApiAnswer NOTHING = new ApiAnswer(200, JsonNodeFactory.instance.objectNode(), "", "");
     private static final Pattern VERSION = Pattern.compile("^(?:W/)?\"(\\d+)");

@@ -7,8 +7,8 @@ import org.yiyang.console.catalogue.Shape;
 import org.yiyang.http.Language;
 
 /**
- * What an elder's record says of a field, and what it shall say once the agency has verified it; both as the API shows them to whoever reads,
- * so masked by the role.
+ * What an elder's record says in a field, and what it is to say once the agency has verified it; both as the API shows
+ * them to the reader, so masked by role.
  *
  * @param differs whether something else is proposed; what is not proposed stays
  */

@@ -21,7 +21,10 @@ import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.words.Dictionaries;
 
-/** The few things that the API's documents do not say of a page: which lists a role begins with, columns, what an id refers to. */
+/**
+ * The few things about pages that the API's documents do not say:
+ * with which lists a role begins, columns, what an id refers to.
+ */
 final class Declared {
     private static final Properties LISTS = read("/lists.properties");
     private static final Properties REFERENCES = read("/references.properties");
@@ -33,7 +36,7 @@ final class Declared {
     private static final Properties CHOICES = read("/choices.properties");
     private static final Properties INSTEAD = read("/instead.properties");
 
-    /** What was done with a record is told alike of all of them. */
+    /** The histories of all records have the same columns. */
     private static final String HISTORY = "/history";
 
     /** How many records a list may offer: as many as the API has on a page. */
@@ -55,12 +58,15 @@ final class Declared {
      * @param inner the field that holds them, of the record at hand or of each of the list; empty where the list's items are meant
      * @param id the field of an item that is meant
      * @param label the fields by which a person knows it; after {@code ^} one of the record that holds it
-     * @param search by what the list is narrowed: a parameter of it, or {@code call:field} of a call that is told in its body, since it
-     *     must not stand in an address; empty where it cannot be
+     * @param search by what the list is narrowed: a parameter of it, or {@code call:field} of a call that takes it in
+     *     its body, since it must not stand in an address; empty where it cannot be
      * @param of for what its records may be named: where a field has several lists, each is of some codes of another field
      */
     record Reference(String list, String inner, String id, List<String> label, String search, Of of) {
-        /** By which one of them alone is read: those that are told by the id of their institution, in the directory of all. */
+        /**
+         * By which one of them alone is read: those that are named by
+         * the id of their institution, in the directory of all.
+         */
         Reference single() {
             return id.equals(INSTITUTION) ? reading(DIRECTORY) : this;
         }
@@ -101,9 +107,9 @@ final class Declared {
             return field.isEmpty();
         }
 
-        /** @param told what stands in that field, empty for nothing yet */
-        boolean fits(String told) {
-            return isAnything() || told.isEmpty() || codes.contains(told);
+        /** @param given what stands in that field, empty for nothing yet */
+        boolean fits(String given) {
+            return isAnything() || given.isEmpty() || codes.contains(given);
         }
     }
 
@@ -141,7 +147,7 @@ final class Declared {
         return taken == null ? all : words(taken);
     }
 
-    /** Whether somebody of these roles is not asked for a field, which others fill in. */
+    /** Whether visitors with these roles are not asked for a field, which others fill in. */
     static boolean isOmitted(String operation, String field, Collection<String> roles) {
         return roles.stream()
                 .anyMatch(role ->
@@ -153,7 +159,10 @@ final class Declared {
         return INSTEAD.getProperty(operation, "");
     }
 
-    /** Where whoever looks may read a record of a list: staff of an institution and families the public entry of any other institution. */
+    /**
+     * Where the visitor may read a record of a list: staff of an institution
+     * and families read the public entry of any other institution.
+     */
     static String readAt(String list, Collection<String> roles) {
         boolean ofOne = roles != null
                 && Stream.of("roles.institution", "roles.family")

@@ -180,7 +180,7 @@ final class Drawing {
         return isLabel(shape) || !(shape.is(Shape.Type.OBJECT) || shape.is(Shape.Type.LIST));
     }
 
-    /** An id that only says that there is a record, to somebody who may not read it. */
+    /** An id shown to somebody who may not read its record: it says only that there is one. */
     private boolean leadsNowhere(Field field) {
         return field.shape().is(Shape.Type.ID) && reference(field.name()).isEmpty();
     }
@@ -257,7 +257,7 @@ final class Drawing {
         return Shown.text(String.join(language == Language.ZH ? "；" : "; ", texts));
     }
 
-    /** A code in a text is said in words where anybody has any; any other text is what it is. */
+    /** A code in a text is shown in words where a dictionary has any; any other text is shown as it is. */
     private String spoken(Field field, String text) {
         if (field.name().equals(Heading.REGION) || field.name().equals(Heading.OF_REGION)) {
             return REGIONS.name(text);
@@ -283,7 +283,7 @@ final class Drawing {
                 && shape.field("en").isPresent();
     }
 
-    /** An address of the API is for programs, too; a page leads to what it says by its links. */
+    /** Whether there is nothing to show; an address of the API is for programs, and a page has links in its place. */
     private static boolean isEmpty(JsonNode value) {
         return value.isMissingNode()
                 || value.isNull()

@@ -24,7 +24,10 @@ import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.Moments;
 import org.yiyang.http.Language;
 
-/** What the own institution reports: each figure with what was reported before beside it, and the rounds that ask for the next. */
+/**
+ * What the visitor's institution reports: each figure with the
+ * previous one beside it, and the rounds that ask for the next.
+ */
 @Path("/console/figures")
 @Blocking
 public class FiguresResource {

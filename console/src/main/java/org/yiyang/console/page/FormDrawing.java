@@ -120,7 +120,7 @@ final class FormDrawing {
         return inputs(operation.body(), "");
     }
 
-    /** What is wrong with what has no field here. */
+    /** The faults of what has no field here. */
     List<Problem.Fault> otherFaults() {
         return problem == null
                 ? List.of()
@@ -165,7 +165,7 @@ final class FormDrawing {
     private Input input(Field field, String pointer) {
         Shape shape = field.shape();
         String term = field.term().in(language);
-        // Who chooses a record by its name is not asked for a number.
+        // A visitor who chooses a record by its name is not asked for a number.
         String label = known.records().containsKey(field.name()) ? Heading.of(field, language) : term;
         return switch (shape.type()) {
             case OBJECT -> drawn(field, pointer, label, "group", List.of(), inputs(shape, pointer + "/"));
@@ -216,9 +216,9 @@ final class FormDrawing {
 
     private Input drawn(
             Field field, String pointer, String label, String kind, List<Input.Option> options, List<Input> inner) {
-        String told = typed.getFirst(pointer);
+        String sent = typed.getFirst(pointer);
         // What was typed beside choices stays where there are none any more.
-        String value = told == null || told.isBlank() ? typed.getFirst(FormReader.OTHER + pointer) : told;
+        String value = sent == null || sent.isBlank() ? typed.getFirst(FormReader.OTHER + pointer) : sent;
         String error = problem == null ? "" : problem.at("/" + pointer);
         return new Input(
                 pointer,

@@ -12,7 +12,10 @@ import org.yiyang.console.catalogue.Field;
 import org.yiyang.console.catalogue.Shape;
 import org.yiyang.console.words.Moments;
 
-/** Makes the body of a call of what was typed; what is no number is sent as it is, so that the API says what is wrong. */
+/**
+ * Makes the body of a call from what was typed; what is not a number
+ * is sent unchanged, so that the API says what is wrong.
+ */
 final class FormReader {
     /** Before the name of a field: what was typed beside its choices, where no list has it. */
     static final String OTHER = "other:";
@@ -61,7 +64,7 @@ final class FormReader {
         return isTyped(object) ? object : null;
     }
 
-    /** Groups that are only there because the form has them are not. */
+    /** Groups that are there only because the form has them are left out. */
     private static boolean isTyped(JsonNode node) {
         if (!node.isContainerNode()) {
             return true;
@@ -93,8 +96,8 @@ final class FormReader {
 
     /** How many rows the form had; one more where another was asked for. */
     int rows(String pointer) {
-        String told = typed.getFirst("rows:" + pointer);
-        int had = told != null && told.matches("\\d{1,3}") ? Integer.parseInt(told) : 1;
+        String sent = typed.getFirst("rows:" + pointer);
+        int had = sent != null && sent.matches("\\d{1,3}") ? Integer.parseInt(sent) : 1;
         return Math.min(ROWS_MAX, had + (pointer.equals(typed.getFirst("more")) ? 1 : 0));
     }
 

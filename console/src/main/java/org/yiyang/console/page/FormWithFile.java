@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A form with a file at its end (RFC 7578), read while it arrives: the file is passed on piece by piece and never kept, neither in memory nor on
- * a disk, since it may be of people.
+ * A form with a file at its end (RFC 7578), read while it arrives: the file is passed on piece by piece and never
+ * stored, neither in memory nor on disk, since it may contain personal data.
  */
 final class FormWithFile {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]{1,70})\"?");

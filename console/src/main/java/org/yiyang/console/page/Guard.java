@@ -31,7 +31,7 @@ public class Guard implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String UPLOADS = UploadResource.SELF;
 
-    /** Browsers say from where a form comes; which session it is of is asked where it is taken. */
+    /** Browsers say from where a form comes; its session is checked where the form is accepted. */
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getMethod().equals("POST")) {

@@ -5,7 +5,10 @@ import org.yiyang.console.catalogue.Field;
 import org.yiyang.console.catalogue.Shape;
 import org.yiyang.http.Language;
 
-/** What a field is called where its value is shown: documents tell of the number, code or name of a record, a page shows the record. */
+/**
+ * What a field is called where its value is shown: documents speak of
+ * the number, code or name of a record, a page shows the record.
+ */
 final class Heading {
     static final String REGION = "regionCode";
     /** The same in what is reported of a region. */
@@ -13,7 +16,7 @@ final class Heading {
 
     private static final Pattern NUMBER_OR_NAME = Pattern.compile("(?<=.)(的?名称|编号|代码| name| id| code)$");
 
-    /** Words that stand in the place of a code are called what the code is. */
+    /** Words in the place of a code have the name of the code's field. */
     private static final Pattern LABEL = Pattern.compile("(?<=.) label$");
 
     private Heading() {}

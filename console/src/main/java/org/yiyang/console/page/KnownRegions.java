@@ -17,8 +17,9 @@ import org.yiyang.console.words.Moments;
 import org.yiyang.console.words.Regions;
 
 /**
- * The regions that the API has today, those that were added since delivery among them: nobody's secret, so that they are read once for
- * all who ask, and again after a while. Where they cannot be read just now, a form waits no longer than a person would notice.
+ * The regions that the API has today, including those that were added since delivery. They are nobody's secret, so they
+ * are read once for all visitors, and again after a while. Where they cannot be read just now, a form waits no longer
+ * than a person would notice.
  */
 @ApplicationScoped
 class KnownRegions {
@@ -62,7 +63,7 @@ class KnownRegions {
         return listed;
     }
 
-    /** Of a register in which nothing was found, or which cannot be read, what it was delivered with is proposed. */
+    /** Where the register has nothing or cannot be read, the regions that it was delivered with are proposed. */
     private static Listed listed(ApiAnswer answer, String under, LocalDate today) {
         SortedMap<String, String> names = new TreeMap<>();
         JsonNode items = answer.body().path("items");

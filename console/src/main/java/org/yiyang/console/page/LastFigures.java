@@ -18,7 +18,7 @@ class LastFigures {
     static final String LIST = "monitoring-snapshots";
     private static final String FORM = "submitSnapshot";
     private static final String FIGURES = "figures";
-    /** What was sent back, or replaced by another report, counts no more. */
+    /** A report that was sent back, or replaced by another, no longer counts. */
     private static final Set<String> COUNTING = Set.of("SUBMITTED", "CONFIRMED");
 
     private final Api api;
@@ -31,9 +31,9 @@ class LastFigures {
     Map<String, String> last(Visitor visitor, Operation operation, MultivaluedMap<String, String> typed) {
         Map<String, String> last = new HashMap<>();
         if (operation.id().equals(FORM)) {
-            String told = typed.getFirst("institutionId");
+            String sent = typed.getFirst("institutionId");
             String institution =
-                    Addresses.isId(told) ? told : visitor.signedIn().claims().institution();
+                    Addresses.isId(sent) ? sent : visitor.signedIn().claims().institution();
             JsonNode list = api.get(visitor.asker(), path(institution)).body();
             counting(list).stream().findFirst().ifPresent(one -> collect(FIGURES, one.path(FIGURES), last));
         }

@@ -32,7 +32,9 @@ import org.yiyang.console.api.Asker;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.session.Sessions;
 
-/** Tells a page that what it shows has changed, and nothing more: the page then reads it again as its visitor may. */
+/**
+ * Notifies a page that what it shows has changed, and nothing more: the page then reads it again as its visitor may.
+ */
 @Path("/console/live/{what}")
 @Blocking
 public class LiveResource {
@@ -102,9 +104,9 @@ public class LiveResource {
     }
 
     /**
-     * The browser is told that it is connected when each stream has begun, or cannot. One that ends has the page come again for all
-     * of them; one that never began (its service is away, or lets the visitor hear of no tasks) is no reason to, unless it was the last
-     * and nothing is looked at.
+     * The browser learns that it is connected when each stream has begun, or cannot. One that ends has the page come
+     * again for all of them; one that never began (its service is away, or the visitor may read no tasks) is no reason
+     * to, unless it was the last and nothing is looked at.
      */
     private void relay(
             Supplier<Asker> asker,
@@ -112,17 +114,17 @@ public class LiveResource {
             Seen seen,
             MultiEmitter<? super OutboundSseEvent> emitter,
             Function<String, OutboundSseEvent> event) {
-        Consumer<String> tell = name -> emitter.emit(event.apply(name));
+        Consumer<String> emit = name -> emitter.emit(event.apply(name));
         AtomicInteger awaited = new AtomicInteger(streams.size());
         Runnable settled = () -> {
             if (awaited.decrementAndGet() == 0) {
-                tell.accept(BEAT);
+                emit.accept(BEAT);
             }
         };
         AtomicInteger left = new AtomicInteger(streams.size());
         List<Lines> all =
-                streams.stream().map(stream -> new Lines(tell, settled)).toList();
-        Cancellable looking = seen.at().isEmpty() ? () -> {} : look(asker, seen, tell, emitter::complete);
+                streams.stream().map(stream -> new Lines(emit, settled)).toList();
+        Cancellable looking = seen.at().isEmpty() ? () -> {} : look(asker, seen, emit, emitter::complete);
         emitter.onTermination(() -> {
             looking.cancel();
             all.forEach(Lines::end);
@@ -139,8 +141,11 @@ public class LiveResource {
         }
     }
 
-    /** A look costs its service what an unchanged record costs; that it was taken is told, so that nobody between takes the connection for dead. */
-    private Cancellable look(Supplier<Asker> asker, Seen seen, Consumer<String> tell, Runnable end) {
+    /**
+     * A look costs its service what an unchanged record costs; each is followed by a beat or a change, so that nothing
+     * in between takes the connection for dead.
+     */
+    private Cancellable look(Supplier<Asker> asker, Seen seen, Consumer<String> emit, Runnable end) {
         AtomicReference<String> known = new AtomicReference<>(seen.tag());
         return Multi.createFrom()
                 .ticks()
@@ -154,25 +159,25 @@ public class LiveResource {
                 .with(
                         now -> {
                             String before = known.getAndSet(now);
-                            tell.accept(before.isEmpty() || before.equals(now) ? BEAT : "changed");
+                            emit.accept(before.isEmpty() || before.equals(now) ? BEAT : "changed");
                         },
                         signedOut -> end.run());
     }
 
     /** Reads the stream of the API: the first list of what is there is no change, and a comment only says that it lives. */
     static final class Lines implements Flow.Subscriber<String> {
-        private final Consumer<String> tell;
+        private final Consumer<String> emit;
         private final Runnable settled;
         private final AtomicBoolean begun = new AtomicBoolean();
         private volatile Flow.Subscription subscription;
         private volatile boolean ended;
 
-        Lines(Consumer<String> tell, Runnable settled) {
-            this.tell = tell;
+        Lines(Consumer<String> emit, Runnable settled) {
+            this.emit = emit;
             this.settled = settled;
         }
 
-        /** Notes that it tells something, as a stream does at once, or never will; whether that was not noted before. */
+        /** Notes that the stream has begun, or never will; whether that was not noted before. */
         boolean begin() {
             boolean first = begun.compareAndSet(false, true);
             if (first) {
@@ -197,13 +202,13 @@ public class LiveResource {
                 begin();
             }
             if (line.startsWith(":")) {
-                tell.accept(BEAT);
+                emit.accept(BEAT);
             } else if (line.startsWith("event:") && !line.endsWith("present") && !line.endsWith("ended")) {
-                tell.accept("changed");
+                emit.accept("changed");
             }
         }
 
-        /** Whoever watches is told by the call that it has ended. */
+        /** The watcher learns from the call that it has ended. */
         @Override
         public void onError(Throwable failure) {}
 

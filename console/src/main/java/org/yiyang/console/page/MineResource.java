@@ -36,9 +36,9 @@ public class MineResource {
     private static final String SERVICE = "referral";
     private static final String MINE = "referral/my-referrals";
     private static final String INVITATION = "elders/accept-invitation";
-    /** What the API says to an account that no elder has authorised, which may have a code for that. */
+    /** The API's answer to an account that no elder has authorised yet, which may have a code for that. */
     private static final int NOT_AUTHORISED = 403;
-    /** The way that most referrals take; what leads off it says so in its own sentence. */
+    /** The usual steps of a referral; a referral that leaves them says so in its own sentence. */
     private static final List<String> WAY =
             List.of("PENDING", "ACCEPTED", "IN_TRANSIT", "ARRIVED", "IN_TREATMENT", "RETURNED", "COMPLETED");
 
@@ -59,7 +59,7 @@ public class MineResource {
         this.words = words;
     }
 
-    /** A referral as its elder is told of it. */
+    /** A referral as it is shown to its elder. */
     public record Told(
             String id,
             String elder,
@@ -94,12 +94,12 @@ public class MineResource {
             return pages.refused(visitor, SELF, referrals);
         }
         dictionaries.need(asker, Set.of(place("referral-status"), place("consent-form"), place("verb")));
-        List<Told> told = new ArrayList<>();
+        List<Told> shown = new ArrayList<>();
         Map<String, String> names = names(answers.get(1).body());
-        referrals.body().path("items").forEach(one -> told.add(told(one, names, visitor)));
-        told.sort(Comparator.comparing(one -> one.asked() == null));
+        referrals.body().path("items").forEach(one -> shown.add(shown(one, names, visitor)));
+        shown.sort(Comparator.comparing(one -> one.asked() == null));
         Map<String, Object> data = new HashMap<>();
-        data.put("told", told);
+        data.put("told", shown);
         data.put(
                 "elders",
                 MyElders.of(
@@ -124,7 +124,7 @@ public class MineResource {
         return names;
     }
 
-    /** Where a code is shown by which the account is bound to one more elder; empty for who shows none. */
+    /** Where a code can be entered that binds the account to one more elder; empty for a visitor who cannot do that. */
     private String invitation(Visitor visitor) {
         return catalogue
                 .named("POST", INVITATION)
@@ -137,7 +137,7 @@ public class MineResource {
         return new Dictionaries.Place(SERVICE, name);
     }
 
-    private Told told(JsonNode one, Map<String, String> names, Visitor visitor) {
+    private Told shown(JsonNode one, Map<String, String> names, Visitor visitor) {
         Language language = visitor.language();
         String id = one.path("id").asText();
         String due = one.path("dueAt").asText("");

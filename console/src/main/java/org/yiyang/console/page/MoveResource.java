@@ -31,7 +31,10 @@ import org.yiyang.console.session.Sessions;
 import org.yiyang.console.session.SignedOut;
 import org.yiyang.console.words.PageWords;
 
-/** Whatever the API lets be done has its form at the same address; what is refused is shown beside the field that it is about. */
+/**
+ * Whatever the API allows to be done has its form at the same address;
+ * a refusal is shown beside the field that it is about.
+ */
 @Path("/console/do/{address: .+}")
 @Blocking
 public class MoveResource {
@@ -126,15 +129,15 @@ public class MoveResource {
         return refused(asked, answer);
     }
 
-    /** The page that the form said, or that of the record; where the answer is neither, what it says. */
+    /** The page that the form named, or that of the record; where there is neither, what the API answered. */
     private Response done(Asked asked, ApiAnswer answer) {
         asked.visitor().signedIn().setOnItsWay(asked.operation().id());
         String said = AFTER.get(text(asked.typed(), "after"));
-        Optional<Response> told = said == null
+        Optional<Response> shown = said == null
                 ? answers.of(asked.visitor(), asked.operation(), asked.address(), answer)
                 : Optional.empty();
         String after = said == null ? after(asked.operation(), asked.address(), answer) : said;
-        return told.orElseGet(() -> Response.seeOther(URI.create(after)).build());
+        return shown.orElseGet(() -> Response.seeOther(URI.create(after)).build());
     }
 
     /** A call with what was typed for it. */

@@ -12,7 +12,7 @@ import org.yiyang.console.words.Moments;
 import org.yiyang.console.words.PageWords;
 import org.yiyang.http.Language;
 
-/** What services tell of themselves as tables, called as their documents call it. */
+/** What services report of themselves, as tables with the names that their documents give. */
 record OperatorDrawing(Catalogue catalogue, Dictionaries dictionaries, PageWords words, Language language) {
     static final List<String> SERVICES = List.of("institution", "contract", "insurance", "referral");
     static final Dictionaries.Place BUDGETS = new Dictionaries.Place("institution", "budget");
@@ -27,13 +27,13 @@ record OperatorDrawing(Catalogue catalogue, Dictionaries dictionaries, PageWords
             "failingWebhooks",
             "deadLetters",
             "uptimeSeconds");
-    /** More than none of these is something to do. */
+    /** Any of these that is above zero needs attention. */
     private static final Set<String> WANTED_ZERO =
             Set.of("blockedEvents", PARKED, "deadlinesOverdue", "failingWebhooks", "deadLetters");
 
     private static final List<String> MESSAGE = List.of("topic", "partition", "offset", "reason", "parkedAt");
 
-    /** A line of a table, told apart where it needs attention. */
+    /** A line of a table, marked where it needs attention. */
     public record Row(boolean late, List<BureauDrawing.Cell> cells) {}
 
     /** Whose parked messages are shown: the chosen one's, else the first that has any. */

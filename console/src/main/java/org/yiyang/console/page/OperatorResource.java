@@ -50,7 +50,7 @@ public class OperatorResource {
     /**
      * A service with its figures.
      *
-     * @param problem why it does not tell them, else null
+     * @param problem why it does not report them, else null
      */
     public record Service(String name, String health, boolean ill, List<BureauDrawing.Cell> cells, Problem problem) {}
 

@@ -22,7 +22,7 @@ class Pages {
     static final String REPORTS = "/reports/";
     private static final String COUNTER = "insurance/correction-requests/at-counter";
     private static final int UNAUTHENTICATED = 401;
-    /** The pages that are more than a list, each for whoever may do what it is made for. */
+    /** The pages that are more than a list, each for the visitors who may do what it is made for. */
     private static final List<Own> OWN = List.of(
             new Own("board", false, "GET dispatch/queue"),
             new Own("mine", false, "POST referrals/{id}/refuse"),
@@ -79,7 +79,10 @@ class Pages {
                 .build();
     }
 
-    /** What the API refuses to show, in its own words; who is not signed in any more is sent to sign in. */
+    /**
+     * A refusal of the API to show something, in its own words;
+     * a visitor who is no longer signed in is sent to sign in.
+     */
     Response refused(Visitor visitor, String self, ApiAnswer answer) {
         if (answer.status() == UNAUTHENTICATED) {
             throw new SignedOut();
@@ -87,7 +90,7 @@ class Pages {
         return page(answer.status(), "refused", visitor, self, Map.of("problem", answer.problem()));
     }
 
-    /** Where a request is taken of who comes in person; empty for who takes none. */
+    /** The form for requests made in person; empty for a visitor who takes none. */
     String counter(Visitor visitor) {
         return catalogue
                 .named("POST", COUNTER)
@@ -140,7 +143,10 @@ class Pages {
         return new Link(words.of(name, visitor.language()), href, self.equals(href));
     }
 
-    /** Where a page is told of changes: by the streams of a service, and by looking at what it shows if that may be watched. */
+    /**
+     * Where a page learns of changes: from the streams of a service,
+     * and by checking what it shows if that may be watched.
+     */
     static String stream(String service, String path, String address, String tag) {
         return Declared.isWatched(path)
                 ? service + "?at=" + address + "&tag=" + URLEncoder.encode(tag, StandardCharsets.UTF_8)

@@ -25,13 +25,16 @@ import org.yiyang.console.session.TokenClaims;
 import org.yiyang.console.words.PageWords;
 import org.yiyang.http.Language;
 
-/** How far a case of the one window is, for whoever has its number and code word: nobody signs in, and neither stands in an address. */
+/**
+ * The progress of a case of the one window, for anybody with its number and code word: nobody signs in, and neither of
+ * the two is part of an address.
+ */
 @Path("/console/progress")
 @Blocking
 public class ProgressResource {
     private static final String SELF = "/console/progress";
     private static final String CALL = "one-window-cases/progress";
-    /** The way that an application takes which is granted; what leads off it says so as its state. */
+    /** The usual steps of an application that is granted; one that leaves them shows its state. */
     private static final List<String> WAY = List.of("SUBMITTED", "IN_REVIEW", "APPROVED", "ISSUED", "CLOSED");
 
     private static final List<String> DAYS = List.of("receivedOn", "acceptedOn", "decidedOn", "issuedOn");
@@ -52,7 +55,7 @@ public class ProgressResource {
         this.words = words;
     }
 
-    /** What is told. */
+    /** What is shown. */
     public record Told(
             String number,
             String matter,
@@ -74,7 +77,7 @@ public class ProgressResource {
         String from = headers.getHeaderString("X-Forwarded-For");
         ApiAnswer answer = api.ask(visitor.language(), Api.BASE + CALL, body, from == null ? "" : from);
         return answer.isOk()
-                ? drawn(200, visitor, typed, null, told(answer.body(), visitor.language()))
+                ? drawn(200, visitor, typed, null, found(answer.body(), visitor.language()))
                 : drawn(answer.status(), visitor, typed, answer.problem(), null);
     }
 
@@ -83,7 +86,7 @@ public class ProgressResource {
     }
 
     private Response drawn(
-            int status, Visitor visitor, MultivaluedMap<String, String> typed, Problem problem, Told told) {
+            int status, Visitor visitor, MultivaluedMap<String, String> typed, Problem problem, Told found) {
         FormDrawing drawing = new FormDrawing(
                 operation(),
                 forms.in(visitor.language()),
@@ -93,11 +96,11 @@ public class ProgressResource {
         Map<String, Object> data = new HashMap<>();
         data.put("inputs", drawing.inputs());
         data.put("problem", problem);
-        data.put("told", told);
+        data.put("told", found);
         return pages.page(status, "progress", visitor, SELF, data);
     }
 
-    private Told told(JsonNode one, Language language) {
+    private Told found(JsonNode one, Language language) {
         CasePapers papers = new CasePapers(forms.dictionaries(), language);
         String status = one.path("status").asText();
         List<Shown.Line> steps = new ArrayList<>();

@@ -103,7 +103,7 @@ public class ReadingsResource {
                 one.path("times").asText(""));
     }
 
-    /** What was read is mostly no move of a record: the pages have words for it. */
+    /** What was read is mostly not named by a move of a record: the pages have words for it. */
     private String read(String service, String kind, String action, Language language) {
         String any = words.or("reading." + action, language, dictionaries.verb(service, kind, action, language));
         return words.or("reading." + kind + "." + action, language, any);

@@ -37,7 +37,10 @@ import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.Moments;
 import org.yiyang.console.words.PageWords;
 
-/** Whatever the API lets be read has its page at the same address: a list, a record with what may be done, or a file. */
+/**
+ * Whatever the API allows to be read has its page at the same address:
+ * a list, a record with what may be done, or a file.
+ */
 @Path("/console/at/{address: .+}")
 @Blocking
 public class RecordResource {
@@ -241,7 +244,7 @@ public class RecordResource {
         return new Drawing(catalogue, dictionaries, words, operation.service(), visitor);
     }
 
-    /** What a list or report was asked for: what was said, and what is usual where it was not. */
+    /** What a list or report was asked for: the values that were given, and the usual ones where none was. */
     private static MultivaluedMap<String, String> asked(Operation operation, UriInfo uri, Visitor visitor) {
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
         asked.putAll(uri.getQueryParameters());
@@ -252,31 +255,34 @@ public class RecordResource {
         return asked;
     }
 
-    /** What of the address the operation takes; what it must be told and was not is what most people mean. */
+    /** The parameters of the address that the operation takes; one that is required and missing has its usual value. */
     private static String query(Operation operation, UriInfo uri, Visitor visitor, Set<String> without) {
         StringBuilder query = new StringBuilder();
         for (Field field : operation.query()) {
             String value = uri.getQueryParameters().getFirst(field.name());
             boolean said = value != null && !value.isEmpty();
-            String told = said || !field.required() ? value : usual(field, visitor);
-            if (told != null && !told.isEmpty() && !without.contains(field.name())) {
+            String given = said || !field.required() ? value : usual(field, visitor);
+            if (given != null && !given.isEmpty() && !without.contains(field.name())) {
                 query.append(query.isEmpty() ? "?" : "&")
                         .append(field.name())
                         .append('=')
-                        .append(URLEncoder.encode(written(field.shape(), told), StandardCharsets.UTF_8));
+                        .append(URLEncoder.encode(written(field.shape(), given), StandardCharsets.UTF_8));
             }
         }
         return query.toString();
     }
 
     /** Days and moments as the API takes them, however they were typed. */
-    private static String written(Shape shape, String told) {
+    private static String written(Shape shape, String given) {
         return shape.is(Shape.Type.DATE)
-                ? Moments.dayFromField(told)
-                : shape.is(Shape.Type.INSTANT) ? Moments.fromField(told) : told;
+                ? Moments.dayFromField(given)
+                : shape.is(Shape.Type.INSTANT) ? Moments.fromField(given) : given;
     }
 
-    /** The own region, today, and this year; versions and records that are compared are from and to none of these. */
+    /**
+     * The visitor's region, today, and this year; {@code from} and {@code to} that are no days, as of versions or
+     * records that are compared, have no usual value.
+     */
     private static String usual(Field field, Visitor visitor) {
         LocalDate today = LocalDate.now(Moments.CHINA);
         boolean day = field.shape().is(Shape.Type.DATE);

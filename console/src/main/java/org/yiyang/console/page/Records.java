@@ -18,7 +18,10 @@ import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.catalogue.Shape;
 import org.yiyang.console.words.PageWords;
 
-/** What the page that was made for a kind of record has beside what it is made for: all fields, what may be done at once, what else can be read. */
+/**
+ * What the page made for a kind of record shows besides what it is made for:
+ * all fields, what may be done at once, what else can be read.
+ */
 @ApplicationScoped
 class Records {
     /** A form with more fields has a page to itself. */
@@ -130,7 +133,7 @@ class Records {
                 here ? drawing.inputs() : List.of());
     }
 
-    /** What a form on a page of its own begins with; codes and numbers of rows, never what people wrote. */
+    /** The initial values of a form on a page of its own; codes and numbers of rows, never what people wrote. */
     private static String query(MultivaluedMap<String, String> begun) {
         String query = begun.keySet().stream()
                 .sorted()

@@ -32,7 +32,7 @@ class References {
     /** Before the name of a field: what its records are narrowed by. */
     static final String FIND = "find:";
 
-    /** From so many on it is easier to type than to look. */
+    /** From this number on it is easier to type than to look. */
     private static final int MANY = 20;
     /** Lists and single records together, of the six calls of a page: a move that is refused needs the others. */
     private static final int CALLS = 3;
@@ -148,13 +148,13 @@ class References {
                 .toList();
         List<ApiAnswer> lists = api.getAll(asker, paths);
         Map<Wanted, ApiAnswer> answers = new HashMap<>();
-        Map<String, ApiAnswer> told = new HashMap<>();
+        Map<String, ApiAnswer> sent = new HashMap<>();
         for (Wanted one : wanted) {
             int listed = paths.indexOf(one.list(catalogue, id));
             if (one.isTold()) {
                 answers.put(
                         one,
-                        told.computeIfAbsent(one.reference().search() + " " + one.text(), ignored -> tell(asker, one)));
+                        sent.computeIfAbsent(one.reference().search() + " " + one.text(), ignored -> post(asker, one)));
             } else {
                 answers.put(one, listed < 0 ? ChangesMeanwhile.NOTHING : lists.get(listed));
             }
@@ -162,14 +162,14 @@ class References {
         return answers;
     }
 
-    /** What must not stand in an address is asked in a body. */
-    private ApiAnswer tell(Asker asker, Wanted one) {
+    /** A search by something that must not be part of an address, sent in a body. */
+    private ApiAnswer post(Asker asker, Wanted one) {
         String[] call = one.reference().search().split(":");
         JsonNode body = JsonNodeFactory.instance.objectNode().put(call[1], one.text());
         return api.send(asker, new Sending("POST", Api.BASE + call[0], body, "", ""));
     }
 
-    /** What was chosen before the list was narrowed to others is still to be seen, if need be by reading it alone. */
+    /** What was chosen before the list was narrowed to others stays visible, if need be by reading it alone. */
     private void keepChosen(
             Asker asker,
             ReferenceWords labels,
@@ -230,7 +230,7 @@ class References {
                 !one.reference().search().contains(":"));
     }
 
-    /** Whether the list itself may be read; where it may not, one may still be let look for a single record. */
+    /** Whether the list itself may be read; where it may not, a single record may still be looked for. */
     private boolean isOpenTo(Visitor visitor, Declared.Reference reference) {
         return catalogue
                 .named("GET", reference.path())
@@ -248,7 +248,7 @@ class References {
                                 .isPresent());
     }
 
-    /** What one types there, as the API calls it. */
+    /** What is typed there, as the API calls it. */
     private String by(Declared.Reference reference, Visitor visitor) {
         String[] call = reference.search().split(":");
         Optional<org.yiyang.console.catalogue.Field> field = call.length > 1

@@ -8,8 +8,9 @@ import org.yiyang.console.catalogue.Shape;
 import org.yiyang.console.words.Moments;
 
 /**
- * Regions by their names, so that nobody has to know a code. Whoever is of a region chooses among all that the API has of it today; where
- * they cannot be read, are too many, or somebody is of none, a code may still be typed, and the names that are known are proposed.
+ * Regions by their names, so that nobody has to know a code. A visitor with a region chooses among all that the API has
+ * of it today; where they cannot be read, are too many, or the visitor has no region, a code may still be typed, and
+ * the known names are proposed.
  */
 final class RegionChoices {
     private final String own;
@@ -21,7 +22,7 @@ final class RegionChoices {
         this.known = known;
     }
 
-    /** Of what the register was delivered with, where nobody has signed in who could ask it. */
+    /** From the regions that the register was delivered with, where nobody has signed in who could ask the API. */
     static RegionChoices delivered(String own) {
         return new RegionChoices(own, () -> KnownRegions.delivered(own, LocalDate.now(Moments.CHINA)));
     }

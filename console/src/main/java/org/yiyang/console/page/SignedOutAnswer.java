@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import org.yiyang.console.session.SignedOut;
 
-/** Sends who is not signed in to where that is done; nothing of the page is shown. */
+/** Redirects a visitor who is not signed in to the sign-in; nothing of the page is shown. */
 @Provider
 public class SignedOutAnswer implements ExceptionMapper<SignedOut> {
     static final String SIGN_IN = "/console/sign-in";

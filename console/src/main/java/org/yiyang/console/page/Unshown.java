@@ -4,7 +4,7 @@ import java.util.Set;
 import org.yiyang.console.catalogue.Field;
 import org.yiyang.console.catalogue.Shape;
 
-/** What a page leaves out of what the API answers, since it tells people nothing. */
+/** What a page leaves out of what the API answers, since it means nothing to people. */
 final class Unshown {
     private static final String ID = "Id";
     private static final String NAME = "Name";
@@ -12,7 +12,10 @@ final class Unshown {
 
     private Unshown() {}
 
-    /** Numbers of records tell people nothing where a name stands beside them, or where nothing is known of what they name. */
+    /**
+     * Numbers of records mean nothing to people where a name stands
+     * beside them, or where nothing is known of what they name.
+     */
     static boolean is(Shape shape, Field field) {
         boolean listsIds =
                 field.shape().is(Shape.Type.LIST) && field.shape().item().is(Shape.Type.ID);

@@ -24,7 +24,7 @@ import org.yiyang.console.session.Sessions;
 @Path(UploadResource.SELF)
 @Blocking
 public class UploadResource {
-    /** The gateway lets larger bodies through here than elsewhere. */
+    /** The gateway accepts larger bodies here than elsewhere. */
     static final String SELF = "/console/uploads";
 
     private static final Set<String> SERVICES = Set.of("institution", "contract", "insurance");

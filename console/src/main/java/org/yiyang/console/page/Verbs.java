@@ -6,7 +6,9 @@ import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.PageWords;
 import org.yiyang.http.Language;
 
-/** What a call is named on its button: to an elder and the family in their own words, which are not those of an office. */
+/**
+ * The name of a call on its button: for an elder and the family in their own words, which are not those of an office.
+ */
 record Verbs(Dictionaries dictionaries, PageWords words) {
     String of(Operation operation, String kind, Visitor visitor) {
         boolean family = visitor.signedIn().claims().isFamily();

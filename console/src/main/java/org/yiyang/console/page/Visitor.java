@@ -11,7 +11,7 @@ import org.yiyang.console.session.SignedOut;
 import org.yiyang.http.Language;
 
 /**
- * Whoever looks at a page: in which language, how large, and who it is if somebody has signed in.
+ * The visitor of a page: language, size of letters, and who it is if somebody has signed in.
  *
  * @param session null for who has not
  * @param requestId as the gateway has numbered the page, empty where it did not come through it

@@ -23,7 +23,10 @@ public class CodeFlow {
     private final String client;
     private final String familyClient;
     private final URI site;
-    /** Nothing is kept of sign-ins that begin, for anybody may begin as many as he likes: verifier and nonce follow from the state. */
+    /**
+     * Nothing is kept of sign-ins that begin, for anybody may begin any
+     * number of them: verifier and nonce follow from the state.
+     */
     private final String key = Secrets.draw();
 
     CodeFlow(

@@ -22,7 +22,7 @@ import org.yiyang.console.api.Asker;
 import org.yiyang.console.api.Sending;
 import org.yiyang.http.Language;
 
-/** The persons of the demo, for the issuer for development alone, which gives whatever claims it is asked for. */
+/** The persons of the demo, only for the development issuer, which issues whatever claims it is asked for. */
 @ApplicationScoped
 public class DemoPersons {
     private final Issuer issuer;
@@ -114,7 +114,7 @@ public class DemoPersons {
                         old -> issuer.tokens(form).orElse(null)));
     }
 
-    /** That of the demo, so that what is done here and there is done by the same account. */
+    /** The demo's own account, so that the same account acts here and there. */
     private static String subject(Person person, Map<String, String> form) {
         if (person.subject() != null) {
             return person.subject();

@@ -14,7 +14,7 @@ public final class Session {
     /** Above what a call may last. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
     /** Long after what events take as a rule, a tenth of a second. */
-    private static final Duration HEARD = Duration.ofSeconds(5);
+    private static final Duration PROPAGATION = Duration.ofSeconds(5);
 
     private final String id;
     private final String guard;
@@ -25,7 +25,7 @@ public final class Session {
     private Tokens tokens;
     private OnItsWay onItsWay = new OnItsWay("", Instant.EPOCH);
 
-    /** Something that was done in one service and that the others hear of in a moment. */
+    /** Something that was done in one service and that reaches the others in a moment. */
     private record OnItsWay(String call, Instant at) {}
 
     /**
@@ -89,14 +89,14 @@ public final class Session {
         return new Asker(tokens.access(), language);
     }
 
-    /** What others hear of in a moment, by the name of the call that did it. */
+    /** Notes what reaches the other services in a moment, by the name of the call that did it. */
     public synchronized void setOnItsWay(String call) {
         onItsWay = new OnItsWay(call, Instant.now(clock));
     }
 
     /** The name of the call, so long as a page may still show what stood before it; empty after that. */
     public synchronized String onItsWay() {
-        return Instant.now(clock).isBefore(onItsWay.at().plus(HEARD)) ? onItsWay.call() : "";
+        return Instant.now(clock).isBefore(onItsWay.at().plus(PROPAGATION)) ? onItsWay.call() : "";
     }
 
     synchronized String identity() {

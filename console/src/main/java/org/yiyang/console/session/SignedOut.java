@@ -1,6 +1,6 @@
 package org.yiyang.console.session;
 
-/** There is nobody signed in, or no longer. */
+/** Nobody is signed in, or no longer. */
 public final class SignedOut extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -94,7 +94,7 @@ public class Dictionaries {
         return new Term(word.path("zh").asText(), word.path("en").asText());
     }
 
-    /** Reads at once those of which the recorded words are not enough any more: none, as a rule. */
+    /** Reads at once the dictionaries whose recorded words are not enough any more: none, as a rule. */
     public void need(Asker asker, Collection<Place> places) {
         List<Place> missing = places.stream().distinct().filter(this::isMissing).toList();
         if (missing.isEmpty()) {

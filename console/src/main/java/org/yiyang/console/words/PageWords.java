@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.yiyang.http.Language;
 
-/** The words that only the pages have, as those on buttons: everything else is called what the API calls it. */
+/** The words that only the pages have, such as those on buttons: everything else has the API's names. */
 @ApplicationScoped
 public class PageWords {
     private final Properties words = new Properties();

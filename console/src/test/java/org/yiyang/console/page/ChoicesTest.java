@@ -15,7 +15,9 @@ import org.yiyang.console.catalogue.Field;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.catalogue.Shape;
 
-/** The table of all references: nobody types an id, and whoever may send a form is offered what the API lets be named there. */
+/**
+ * The table of all references: nobody types an id, and whoever may send a form is offered what the API accepts there.
+ */
 class ChoicesTest {
     private static final Catalogue CATALOGUE = new Catalogue(new ObjectMapper());
     private static final String SYSTEM = "EXTERNAL_SYSTEM";
@@ -138,12 +140,12 @@ class ChoicesTest {
                 .named("GET", found.path())
                 .filter(list -> list.isFor(List.of(role)))
                 .isPresent();
-        boolean told = found.search().contains(":")
+        boolean sent = found.search().contains(":")
                 && CATALOGUE
                         .named("POST", found.search().split(":")[0])
                         .filter(call -> call.isFor(List.of(role)))
                         .isPresent();
-        return read || told;
+        return read || sent;
     }
 
     @Test

@@ -67,13 +67,13 @@ class DrawingTest {
 
     @Test
     void aChineseWordEndsWhereTheEnglishTextBegins() {
-        for (String told : List.of(
+        for (String text : List.of(
                 "电话 of the person (tel)",
                 "电话; absent where none is known",
                 "电话: at which",
                 "电话 (phone)",
                 "电话, if any")) {
-            assertEquals("电话", Field.term("phone", told).zh(), told);
+            assertEquals("电话", Field.term("phone", text).zh(), text);
         }
         assertEquals(
                 "CloudEvents 版本",
@@ -92,12 +92,12 @@ class DrawingTest {
         Operation report =
                 CATALOGUE.named("GET", "institution/reports/dual-certified").orElseThrow();
         assertTrue(report.answer().field("notReported").isPresent());
-        JsonNode told = JSON.readTree("{\"notReported\": [\"0198a7c0-0000-7000-8000-000000000001\"]}");
+        JsonNode body = JSON.readTree("{\"notReported\": [\"0198a7c0-0000-7000-8000-000000000001\"]}");
         org.yiyang.console.words.Dictionaries none = new org.yiyang.console.words.Dictionaries(null);
         assertEquals(
                 List.of(),
                 new Drawing(CATALOGUE, none, new PageWords(), "institution", Language.ZH, null)
-                        .lines(report.answer(), told, ""));
+                        .lines(report.answer(), body, ""));
     }
 
     @Test

@@ -133,7 +133,7 @@ class Agreement extends AgreementState {
         return new AgreementEvent.AgreementProposed();
     }
 
-    /** Another content than the one offered, as the directory of services lets it be, and why. */
+    /** Another content than the one offered, as far as the directory of services allows it, and why. */
     record Answer(AgreementContent content, Directory directory, String reason) {}
 
     /** Answers with another content; what was agreed or signed before is void. */
@@ -362,7 +362,7 @@ class Agreement extends AgreementState {
         return List.of(new AgreementEvent.PeriodsChanged());
     }
 
-    /** What it would be, were it settled now. */
+    /** What its outcome would be if it were settled now. */
     TermOutcome outcome(PartyValidity validity, LocalDate today) {
         return life.activated(entry, today).outcome(entry, periods, validity, today);
     }
@@ -374,7 +374,7 @@ class Agreement extends AgreementState {
         return event;
     }
 
-    /** A step of its going on with a party's successor. */
+    /** A step of the succession to the institution that replaced a party. */
     AgreementEvent succession(String verb, Succession next, String reason, Instant at) {
         stay(verb, reason, at);
         succession = next;

@@ -37,7 +37,7 @@ record AgreementContent(
         return new AgreementContent(parties, items, promises, green, renewal, fees, site);
     }
 
-    /** Whether a directory lets not all of it be agreed. */
+    /** Whether a directory forbids some of its items. */
     boolean forbidden(Directory directory) {
         try {
             check(directory);
@@ -47,7 +47,7 @@ record AgreementContent(
         }
     }
 
-    /** Refuses what may not be agreed, whoever wants to, by the directory of the home's region and of the day it holds from. */
+    /** Refuses what nobody may agree upon, by the directory of the home's region on the day from which it holds. */
     void check(Directory directory) {
         if (entry.reversed()) {
             throw AgreementRefusal.DAYS_REVERSED.at("/endDate");

@@ -61,7 +61,7 @@ class AgreementQueries {
         return view(agreement, names, rights.allowed(caller, agreement));
     }
 
-    /** The two parties as the caller is told of them. */
+    /** The two parties as the caller may see them. */
     private record Between(InstitutionContact medical, InstitutionContact care) {}
 
     private AgreementView view(Agreement agreement, Between names, List<String> allowed) {

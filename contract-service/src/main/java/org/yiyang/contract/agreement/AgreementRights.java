@@ -120,7 +120,7 @@ class AgreementRights extends Rights<Agreement> {
                 .toList();
     }
 
-    /** Whether there is something that the caller may ever do here, so that it is told whom to call. */
+    /** Whether the caller may ever act in this agreement; only then is the caller told whom to call. */
     boolean actsIn(Caller caller, Agreement agreement) {
         boolean party = caller.isAny(Roles.STAFF)
                 && agreement.sideOf(caller.scope().institution()).isPresent();
@@ -129,7 +129,7 @@ class AgreementRights extends Rights<Agreement> {
                         && OF_OFFICIALS.stream().anyMatch(verb -> caller.isAny(roles(verb))));
     }
 
-    /** Those for whom a verb waits now: the bureaus of the home's region that have not filed it, or the staff of each side whose turn it is. */
+    /** Those whose turn a verb is: the bureaus of the home's region that have not filed, or the staff of the sides. */
     Addressee[] addressees(String verb, Agreement agreement) {
         if (OF_DEPARTMENTS.contains(verb)) {
             return Stream.of(Bureau.values())

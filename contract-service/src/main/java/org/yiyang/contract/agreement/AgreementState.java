@@ -32,7 +32,7 @@ abstract class AgreementState extends Aggregate implements Stateful<AgreementSta
     @Embedded
     AgreementEntry entry;
 
-    /** The normal form of its number, by which the agreements of one city are told apart. */
+    /** The normal form of its number, which is unique among the agreements of one city. */
     @Column(name = "number_key")
     String numberKey;
 
@@ -146,7 +146,7 @@ abstract class AgreementState extends Aggregate implements Stateful<AgreementSta
                 || known.get(known.size() - 1).state() == AgreementInForceState.SUSPENDED;
     }
 
-    /** That it goes on with a party's successor, or why it does not; null of any other. */
+    /** That it is carried over to a party's successor, or why it is not; null for any other agreement. */
     Succession succession() {
         return succession;
     }

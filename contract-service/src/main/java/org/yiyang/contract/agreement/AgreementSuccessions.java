@@ -17,7 +17,7 @@ import org.yiyang.kit.parameter.Parameters;
 
 /**
  * Carries the agreements of an institution over to the one that replaced it: on the same terms, as a new agreement that the
- * other party confirms in time. It does not matter of which of the two is heard first.
+ * other party confirms in time. The events of the two institutions may arrive in either order.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -109,7 +109,7 @@ class AgreementSuccessions {
                 former.id(), KIND, former.id(), call.now(), call.now().plus(Duration.ofDays(days))));
     }
 
-    /** That a party was replaced was a mistake: what was carried over ends, the former is in force again by itself. */
+    /** The replacement of a party was a mistake: what was carried over ends, the former agreement is in force again. */
     private void takeBack(Call call, Agreement carried) {
         if (carried.status().binding()) {
             end(call, carried, EndGrounds.SUCCESSION_VOID, SuccessionState.LAPSED);

@@ -19,7 +19,7 @@ import org.yiyang.kit.task.Task;
 import org.yiyang.kit.task.TaskCatalog;
 import org.yiyang.kit.task.TaskKind;
 
-/** What an agreement waits for: follows from its state and the day; for whom, {@link AgreementRights} says. */
+/** What an agreement waits for follows from its state and the day; {@link AgreementRights} says for whom. */
 @ApplicationScoped
 class AgreementTasks implements TaskCatalog {
     private final AgreementRepository repository;

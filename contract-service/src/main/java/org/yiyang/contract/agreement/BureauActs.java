@@ -48,7 +48,7 @@ class BureauActs {
         return settlement.settle(call, filed);
     }
 
-    /** What is agreed is another content with the consent, and so another version. */
+    /** The consent changes the content, and so makes another version. */
     private void consent(Call call, String verb, Agreement agreement, String document) {
         if (agreement.consent(document)) {
             versions.keep(call, verb, agreement);

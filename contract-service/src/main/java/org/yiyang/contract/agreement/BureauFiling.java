@@ -35,7 +35,7 @@ record BureauFiling(
 
     /** Why a bureau refuses. */
     record Refusing(FilingReason reason, String note) {
-        /** As a history tells it. */
+        /** As it is written in a history. */
         String text() {
             return note == null ? reason.name() : reason + ": " + note;
         }

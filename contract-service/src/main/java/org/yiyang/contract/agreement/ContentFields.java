@@ -194,7 +194,7 @@ record ContentFields(SortedMap<String, String> values) {
     @Schema(name = "AgreementChangedField")
     record Changed(String path, Label label, String oldValue, String newValue) {}
 
-    /** What another version says otherwise, in the order of the paths. */
+    /** What differs in another version, in the order of the paths. */
     List<Changed> changedTo(ContentFields other) {
         List<Changed> changed = new ArrayList<>();
         TreeSet<String> paths = new TreeSet<>(values.keySet());

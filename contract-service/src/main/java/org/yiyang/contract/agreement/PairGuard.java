@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.yiyang.kit.database.Database;
 
 /**
- * One row for each pair and mode, and one for the primary place of each home, which whoever binds a term must bump first: so
- * two terms of one pair, or two primary ones of one home, are looked at one after the other, and none can overlap unseen.
+ * One row for each pair and mode, and one for the primary place of each home, which must be bumped before a term
+ * is taken. So two terms of a pair, or two primary ones of a home, are checked one after the other and cannot overlap.
  */
 @ApplicationScoped
 class PairGuard {

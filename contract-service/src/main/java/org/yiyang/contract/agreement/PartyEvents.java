@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.yiyang.contract.copies.PartyWatch;
 import org.yiyang.kit.caller.Call;
 
-/** Has agreements follow what became known of a party: first by its own days, then to whoever has its place. */
+/** Updates agreements when a party has changed: first by the party's own days, then by its successor. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class PartyEvents implements PartyWatch {

@@ -97,7 +97,7 @@ class Posting {
         return new Named(role, licenceNumber, multiSiteFiled, from, until, duty());
     }
 
-    /** Says otherwise what somebody does there, and when; who it is stays. */
+    /** Changes what somebody does there, and when; who it is stays. */
     void restate(Named named) {
         multiSiteFiled = named.multiSiteFiled();
         validFrom = named.from();

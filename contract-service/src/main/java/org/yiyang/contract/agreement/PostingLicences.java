@@ -39,7 +39,7 @@ class PostingLicences {
      */
     record Renamed(Map<UUID, Posting.Named> known, List<Posting.Entry> added) {}
 
-    /** Tells those who were named already, by role and licence number, from those who are new. */
+    /** Distinguishes, by role and licence number, those who were named already from those who are new. */
     Renamed renamed(List<Posting> postings, List<Posting.Named> named) {
         Map<String, UUID> before = new HashMap<>();
         postings.forEach(one -> before.put(who(one.role(), plain(one)), one.id()));

@@ -50,7 +50,7 @@ class RenewalReminders {
                 AgreementTask.RENEW_AGREEMENT.name(),
                 agreement.id(),
                 WorkCalendar.endOfDay(agreement.entry().endDate())));
-        if (agreement.version() > 0) { // what is new in this transaction is told when it is written
+        if (agreement.version() > 0) { // what is new in this transaction gets its tasks when it is written
             tasks.changed(call, agreement);
         }
     }

@@ -38,7 +38,7 @@ class SuccessionTasks {
                 : List.of();
     }
 
-    /** It is told as long as a succession may be confirmed. */
+    /** The task is shown as long as a succession could have been confirmed. */
     private boolean isRecent(Call call, Agreement agreement, LocalDate refused) {
         int days = parameters.integer(AgreementParameter.SUCCESSION_DAYS, agreement.region(), call.today());
         return call.today().isBefore(refused.plusDays(days));

@@ -43,7 +43,7 @@ class TermSettlement {
         this.changes = changes;
     }
 
-    /** Has the agreements of an institution follow what became known of it. */
+    /** Settles the agreements of an institution after something became known about it. */
     void changed(Call call, UUID institution) {
         repository.concludedOf(institution).forEach(agreement -> {
             followHome(call, agreement);
@@ -55,7 +55,7 @@ class TermSettlement {
         });
     }
 
-    /** A home that has moved within its city has its agreements with the bureaus of where it is; what has ended stays there. */
+    /** Agreements of a home that moved within its city go to the bureaus of the new region; ended ones stay. */
     private void followHome(Call call, Agreement agreement) {
         String region = parties.of(agreement).care().regionCode();
         boolean open = agreement.status().binding() || agreement.status().negotiated();
@@ -100,7 +100,7 @@ class TermSettlement {
         return agreement;
     }
 
-    /** To the one that has the place, and, coming back, also to one that both have signed for days to come. */
+    /** Yields the primary place to the one that has it and, coming back, also to one signed for later days. */
     private void yieldIfTaken(Agreement agreement, AgreementStatus next, boolean comesBack) {
         AgreementEntry entry = agreement.entry();
         boolean taken = entry.primary()
@@ -114,7 +114,7 @@ class TermSettlement {
         }
     }
 
-    /** A day ends what is renewed before its renewal begins, so that this finds the home's primary place free. */
+    /** What is renewed ends before its renewal begins, so that the renewal finds the home's primary place free. */
     private void formerFirst(Call call, Agreement agreement) {
         UUID former = agreement.entry().renewalOf();
         if (former != null) {
@@ -175,8 +175,8 @@ class TermSettlement {
     }
 
     /**
-     * Refuses to promise a primary agreement to a home that has one in these days, in force or to come; its id is told to
-     * those who may read it.
+     * Refuses to promise a primary agreement to a home that has one in these days, in force or to come; the refusal
+     * names its id to those who may read it.
      */
     void primaryMustBeFree(Call call, Agreement agreement) {
         if (!agreement.entry().primary()) {

@@ -60,7 +60,7 @@ class ServiceItem extends Aggregate {
     /** The days of a version; {@code validTo} is the first day after, null for an open end. */
     record Validity(LocalDate validFrom, LocalDate validTo) {}
 
-    /** Lets other terms hold from a day on; what has been in force stays as it was. */
+    /** Replaces the terms from a day on; what has been in force stays as it was. */
     Event put(ItemTerms terms, Validity days, String reason, LocalDate today, Instant at) {
         terms.check();
         if (days.validTo() != null && !days.validFrom().isBefore(days.validTo())) {

@@ -74,7 +74,7 @@ class Consortium extends Aggregate implements Stateful<ConsortiumStatus> {
         founding.members().forEach(one -> members.add(new Membership(one, founding.day())));
     }
 
-    /** What happened; this service tells nobody of it. */
+    /** What happened; it is not published. */
     sealed interface Event extends Fact {
         record ConsortiumChanged() implements Event {}
     }
@@ -117,7 +117,7 @@ class Consortium extends Aggregate implements Stateful<ConsortiumStatus> {
         return new Event.ConsortiumChanged();
     }
 
-    /** Lets a member leave; {@code day} is the first day without it. */
+    /** Removes a member; {@code day} is the first day without it. */
     Event leave(UUID institution, LocalDate day, String reason, Instant at) {
         become("leave", status, reason, at);
         Membership membership =

@@ -44,7 +44,7 @@ class ElderFamilies implements FamilyRegister {
         return elders.authorising(account, day, List.of(PROPOSE), ELDERS_MAX);
     }
 
-    /** By the record that goes on, which has the authorisations of those that were merged into it. */
+    /** By the surviving record, which has the authorisations of those that were merged into it. */
     private boolean holds(UUID elder, String account, LocalDate day, String... scopes) {
         return elder != null
                 && elders.find(elders.survivorOf(elder))

@@ -13,7 +13,7 @@ import org.yiyang.kit.inbox.Listener;
 import org.yiyang.kit.inbox.Message;
 import org.yiyang.kit.person.ElderCopy;
 
-/** Keeps our copy of the elders, by id only; of many at once, since a file of elders is heard here as well. */
+/** Keeps our copy of the elders, by id only; in batches, since an import of elders publishes many events. */
 @ApplicationScoped
 class ElderListener implements Listener.OfMany {
     private final Copies copies;

@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 
-/** Who must know when something became known of an elder. */
+/** Is notified when our copy of an elder has changed. */
 public interface ElderWatch {
-    /** Of some elders who go on under their own record those of whom something is kept that a change may concern. */
+    /** Of some elders whose record was not merged, those of whom something is kept that a change may concern. */
     Set<UUID> concerned(Collection<UUID> elders);
 
-    /** All elders of whom something became known, in the transaction in which it did and before {@link #elderChanged}. */
+    /** All elders whose copy has changed, in the transaction of the change and before {@link #elderChanged}. */
     default void heard(Call call, Collection<UUID> elders) {
-        // most look at those who are concerned alone
+        // most need only the elders that are concerned
     }
 
     void elderChanged(Call call, UUID elder);

@@ -8,7 +8,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.inbox.Copies;
 import org.yiyang.kit.institution.InstitutionConsumer;
 
-/** Keeps our copy of the institutions, and has what rests on them follow what became known. */
+/** Keeps our copy of the institutions, and updates what depends on them. */
 @ApplicationScoped
 class InstitutionListener extends InstitutionConsumer<InstitutionState, KnownInstitution> {
     private final List<PartyWatch> watches;

@@ -2,7 +2,7 @@ package org.yiyang.contract.copies;
 
 import java.util.UUID;
 
-/** What reports tell of a home, without the rest that is known of it. */
+/** What reports say of a home, without the rest that is known about it. */
 public record KnownHome(UUID id, String name, String regionCode, String category) {
     /** Whether it cares by day only. */
     public boolean isDayCare() {

@@ -72,8 +72,8 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     }
 
     @Override
-    protected void take(InstitutionState state, Heard heard) {
-        super.take(state, heard);
+    protected void take(InstitutionState state, Heard received) {
+        super.take(state, received);
         creditCode = state.creditCode();
         kind = state.kind();
         category = state.category();

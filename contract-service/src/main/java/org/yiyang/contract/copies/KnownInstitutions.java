@@ -64,13 +64,13 @@ public class KnownInstitutions {
                 .findFirst();
     }
 
-    /** Who has the place of one that has closed: the one that replaced it may be replaced in turn; empty for nobody who is known. */
+    /** The successor of one that has closed, which may have been replaced in turn; empty where none is known. */
     public Optional<KnownInstitution> successorOf(KnownInstitution closed) {
         KnownInstitution next = closed;
         for (int i = 0; i < CHAIN_MAX && next.isClosed() && next.replacedById() != null; i++) {
             Optional<KnownInstitution> following = find(next.replacedById());
             if (following.isEmpty()) {
-                return Optional.empty(); // not heard of yet; comes with its own event
+                return Optional.empty(); // not known yet; its own event is still to arrive
             }
             next = following.get();
         }

@@ -3,7 +3,7 @@ package org.yiyang.contract.copies;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 
-/** Who must know when something became known of an institution. */
+/** Is notified when our copy of an institution has changed. */
 public interface PartyWatch {
     void changed(Call call, UUID institution);
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.correction.CorrectionRequest;
 
-/** A request that a contract with family doctors, or whom a record of service names, be put right. */
+/** A request to correct a contract with family doctors, or whom a service record names. */
 @Entity
 @Table(name = "correction_request")
 class Correction extends CorrectionRequest {

@@ -32,8 +32,8 @@ import org.yiyang.kit.lifecycle.StateMachineView;
 import org.yiyang.kit.write.Writes;
 
 /**
- * Requests of persons that what is recorded of them here be put right; the institution that keeps the record decides, and once it
- * has closed its successor or the region's health bureau.
+ * Requests of persons to correct what is recorded of them here. The institution that keeps the record decides; once it
+ * has closed, its successor or the region's health bureau does.
  */
 @Path("/api/v1/contract/correction-requests")
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})

@@ -7,7 +7,7 @@ import org.yiyang.contract.copies.PartyWatch;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.correction.Corrections;
 
-/** Has waiting requests follow the institution that kept the record when it closes or is replaced. */
+/** Hands open requests on when the institution that kept the record closes or is replaced. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class KeeperEvents implements PartyWatch {

@@ -1,2 +1,2 @@
-/** Requests of elders that what is recorded of them here be put right (个人信息保护法 art. 46). */
+/** Requests of elders to correct what is recorded of them here (个人信息保护法 art. 46). */
 package org.yiyang.contract.correction;

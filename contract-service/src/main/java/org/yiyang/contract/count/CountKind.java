@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** Something that is counted by region and day and kept as sums; what a subject adds to them follows from what is known of it. */
 public interface CountKind {
-    /** By which its rows are told apart. */
+    /** Distinguishes its rows from those of other kinds. */
     String name();
 
     /** Of how many subjects the shares are taken at once. */

@@ -27,7 +27,7 @@ public class CountMarks {
         this.database = database;
     }
 
-    /** Notes that what subjects add to the sums may be otherwise from these days on; also of one that is no more. */
+    /** Notes that what subjects add to the sums may have changed from these days on; deleted subjects included. */
     public void changed(String kind, Map<UUID, LocalDate> subjects) {
         if (subjects.isEmpty()) {
             return;

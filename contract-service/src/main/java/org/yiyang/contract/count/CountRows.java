@@ -89,7 +89,7 @@ class CountRows {
         return shares;
     }
 
-    /** Adds to the sums of days, or of months; in one order, whoever does. */
+    /** Adds to the sums of days, or of months; always in the same order. */
     void add(String kind, String grain, SortedMap<CountCell, Count> more) {
         database.inUnit(sql -> {
             List<Object[]> rows = new ArrayList<>();

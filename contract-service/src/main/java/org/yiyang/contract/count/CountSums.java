@@ -20,7 +20,7 @@ import org.yiyang.kit.database.Database;
  */
 @ApplicationScoped
 public class CountSums {
-    /** So many are sooner counted again with all the others. */
+    /** Above this number of changed subjects, counting everything again is faster. */
     private static final int CHANGED_MAX = 1000;
 
     private static final String SUM = "select null as subject_id, null as from_day, null as cells, name,"
@@ -44,7 +44,7 @@ public class CountSums {
     /** Of which region and days, both included. */
     private record Asked(CountKind kind, String region, LocalDate from, LocalDate to) {}
 
-    /** What is read in one statement, so that it was all so at one moment. */
+    /** Read in one statement, so that all of it is of one moment. */
     private record Kept(Map<String, Count> sums, Map<UUID, LocalDate> changed) {
         void add(String name, Count count) {
             sums.merge(name, count, Count::sum);

@@ -96,7 +96,7 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
         this.priorityGroup = priorityGroup;
     }
 
-    /** What happened; this service tells nobody of it. */
+    /** What happened; it is not published. */
     sealed interface Event extends Fact {
         record FamilyDoctorContractChanged() implements Event {}
     }
@@ -173,7 +173,7 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
         return ended(because, lastDay);
     }
 
-    /** Is in force as if what ended it had not been said: that the elder has died, or that the institution has closed. */
+    /** Is in force again, because what ended it was a mistake: the elder's death, or the closing of the institution. */
     Event reinstate(Instant at) {
         become("reinstate", DoctorContractStatus.ACTIVE, null, at);
         endedBecause = null;
@@ -214,8 +214,8 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
         endedBecause = because;
         endedOn = lastDay;
         nextServiceOn = null;
-        // A year that is over is looked for no more: of a whole city that may end on one day, nothing is asked each
-        // time.
+        // An expired year awaits no renewal any more: the contracts of a whole city may expire on one day, and none of
+        // them shall cost a query.
         if (because != ContractEnd.EXPIRED) {
             teamsConcerned.add(teamId);
         }

@@ -57,12 +57,12 @@ class DoctorContractRepository implements PanacheRepositoryBase<DoctorContract, 
                 .collect(Collectors.toSet());
     }
 
-    /** The contracts that were signed with a record which was merged since, the first first. */
+    /** The contracts that were signed with a record that was merged since, the oldest first. */
     List<DoctorContract> signedWith(UUID formerElder) {
         return list("formerElderId = ?1 order by id", formerElder);
     }
 
-    /** Of some elders those of whose contracts another record of the same person had one since a merger. */
+    /** Of some elders, those whose contract went to another record of the same person by a merger. */
     Set<UUID> handedOverAmong(Collection<UUID> elders) {
         return getEntityManager()
                 .createQuery(
@@ -73,7 +73,7 @@ class DoctorContractRepository implements PanacheRepositoryBase<DoctorContract, 
                 .collect(Collectors.toSet());
     }
 
-    /** Of some elders those of whom a contract has ended since they were said to have died, or were merged. */
+    /** Of some elders, those of whom a contract has ended because they were reported dead or were merged. */
     Set<UUID> endedByMistakeAmong(Collection<UUID> elders) {
         return getEntityManager()
                 .createQuery(
@@ -87,7 +87,7 @@ class DoctorContractRepository implements PanacheRepositoryBase<DoctorContract, 
                 .collect(Collectors.toSet());
     }
 
-    /** The last contract of an elder who goes on, if it has ended since the elder was said to have died, or to be another one. */
+    /** The last contract of a living elder, if it has ended because the elder was reported dead or was merged. */
     Optional<DoctorContract> lastEndedByMistake(UUID elder) {
         return find("elderId = ?1 order by id desc", elder)
                 .firstResultOptional()

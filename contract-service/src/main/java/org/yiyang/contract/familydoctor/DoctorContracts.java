@@ -139,7 +139,7 @@ class DoctorContracts implements ElderWatch {
                 .ifPresentOrElse(contract -> closeIfGone(call, contract), () -> reinstateIfAlive(call, survivor));
     }
 
-    /** One person has one contract: of two the one of the record that goes on. */
+    /** One person has one contract: of two, the surviving record's is kept. */
     private void followMerger(Call call, DoctorContract contract, UUID survivor) {
         if (repository.openOf(survivor).isPresent()) {
             close(call, contract, ContractEnd.MERGED, call.today());
@@ -148,7 +148,7 @@ class DoctorContracts implements ElderWatch {
         }
     }
 
-    /** The merger was taken back: it is of the record with which it was signed, unless that has signed another since. */
+    /** The merger was taken back: the contract returns to the record that signed it, ended if that has another one. */
     private void handBack(Call call, DoctorContract contract) {
         UUID own = contract.formerElderId();
         if (contract.status() == DoctorContractStatus.ACTIVE
@@ -169,7 +169,7 @@ class DoctorContracts implements ElderWatch {
         });
     }
 
-    /** A death that was reported by mistake, or a merger that was taken back, has ended nothing. */
+    /** A death that was reported by mistake, or a merger that was taken back, reinstates what it ended. */
     private void reinstateIfAlive(Call call, UUID person) {
         boolean alive = elders.find(person).filter(elder -> !elder.deceased()).isPresent();
         if (alive) {

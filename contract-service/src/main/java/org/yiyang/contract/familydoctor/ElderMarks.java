@@ -15,7 +15,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.outbox.ChangeWatcher;
 
-/** Notes of which elders the figures of family doctors are otherwise: by their contracts, or by what is heard of them. */
+/** Marks the elders whose figures in R17 may have changed: by their contracts, or by events about them. */
 @ApplicationScoped
 class ElderMarks implements ChangeWatcher, ElderWatch {
     private final CountMarks marks;
@@ -54,6 +54,6 @@ class ElderMarks implements ChangeWatcher, ElderWatch {
 
     @Override
     public void elderChanged(Call call, UUID elder) {
-        // it was noted when it was heard
+        // it was marked when the event arrived
     }
 }

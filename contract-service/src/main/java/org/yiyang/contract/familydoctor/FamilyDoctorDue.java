@@ -9,7 +9,7 @@ enum FamilyDoctorDue implements DeadlineKind {
     FAMILY_DOCTOR_TERM_END,
     /** The first of the contracts that end in a month does, for the task of its team. */
     RENEW_FAMILY_DOCTOR_CONTRACTS,
-    /** A month is over, and its rates are told. */
+    /** A month is over, and its rates are published. */
     FAMILY_DOCTOR_RATES;
 
     @Override

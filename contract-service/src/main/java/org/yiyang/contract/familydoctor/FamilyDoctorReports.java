@@ -85,18 +85,18 @@ class FamilyDoctorReports {
         return parameters.integer(parameter, region, day);
     }
 
-    /** Tells the rates to whoever keeps the policy targets; told again for the same day, one is corrected. */
+    /** Publishes the rates for the policy targets; one that is published again for the same day is corrected. */
     FamilyDoctorReport publish(Call call, String region, LocalDate day, EligiblePeople people) {
         FamilyDoctorReport report = on(region, day, people);
-        tell(call, "FAMILY_DOCTOR_SIGNING", report, report.signing());
-        tell(call, "FAMILY_DOCTOR_COVERAGE", report, report.coverage());
-        tell(call, "FAMILY_DOCTOR_PRIORITY", report, report.priority());
-        tell(call, "FAMILY_DOCTOR_RENEWAL", report, report.renewal());
+        publishRate(call, "FAMILY_DOCTOR_SIGNING", report, report.signing());
+        publishRate(call, "FAMILY_DOCTOR_COVERAGE", report, report.coverage());
+        publishRate(call, "FAMILY_DOCTOR_PRIORITY", report, report.priority());
+        publishRate(call, "FAMILY_DOCTOR_RENEWAL", report, report.renewal());
         return report;
     }
 
-    /** One that is divided by nothing has no value to tell. */
-    private void tell(Call call, String metric, FamilyDoctorReport report, Share share) {
+    /** A rate whose denominator is 0 has no value to publish. */
+    private void publishRate(Call call, String metric, FamilyDoctorReport report, Share share) {
         if (share.denominator() > 0) {
             indicators.tell(
                     call,

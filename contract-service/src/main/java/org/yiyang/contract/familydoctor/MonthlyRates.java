@@ -13,7 +13,7 @@ import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.reconcile.RecordlessDeadlines;
 
-/** Tells the rates of each city that has teams when a month is over; months that were missed are told one after another. */
+/** Publishes the rates of each city that has teams at the end of a month; missed months follow one after another. */
 @ApplicationScoped
 class MonthlyRates implements RecordlessDeadlines {
     private static final String KIND = FamilyDoctorDue.FAMILY_DOCTOR_RATES.name();
@@ -33,7 +33,7 @@ class MonthlyRates implements RecordlessDeadlines {
         return List.of(KIND);
     }
 
-    /** From this month on, unless the city's rates are told already. */
+    /** From this month on, unless the city's rates are published already. */
     void begin(Call call, String region) {
         UUID city = idOf(region.substring(0, CITY_DIGITS));
         if (deadlines.openOf(city).isEmpty()) {
@@ -41,7 +41,7 @@ class MonthlyRates implements RecordlessDeadlines {
         }
     }
 
-    /** Tells the rates of the month that is over, and has those of the next told at its end. */
+    /** Publishes the rates of the month that is over, and sets the deadline of the next. */
     void due(Call call, Deadline deadline) {
         YearMonth month = monthOf(deadline.dueAt());
         LocalDate last = month.atEndOfMonth();

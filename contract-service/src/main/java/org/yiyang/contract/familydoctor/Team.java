@@ -70,7 +70,7 @@ class Team extends Aggregate implements Stateful<TeamStatus> {
         this.regionCode = regionCode;
     }
 
-    /** What happened; this service tells nobody of teams. */
+    /** What happened; it is not published. */
     sealed interface Event extends Fact {
         record FamilyDoctorTeamChanged() implements Event {}
     }
@@ -119,7 +119,7 @@ class Team extends Aggregate implements Stateful<TeamStatus> {
         return dissolve(ContractEnd.INSTITUTION_CLOSED.name(), at);
     }
 
-    /** Is at work as if its institution had not been said to have closed. */
+    /** Is at work again, because the closing of its institution was a mistake. */
     Event reinstate(Instant at) {
         become("reinstate", TeamStatus.ACTIVE, null, at);
         institutionClosed = false;

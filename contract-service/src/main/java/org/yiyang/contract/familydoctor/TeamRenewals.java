@@ -29,7 +29,7 @@ import org.yiyang.kit.task.Tasks;
 
 /**
  * Reminds teams of contracts that end soon: one task for each month in which some end, however many; renewals and ends
- * close it with the last of them. Of how many teams it may be, the statements are the same.
+ * close it with the last of them. The number of statements does not depend on the number of teams.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -128,7 +128,7 @@ class TeamRenewals implements ChangeWatcher {
         return contracts.ending(ids, call.today(), until).stream().collect(Collectors.groupingBy(EndingMonth::teamId));
     }
 
-    /** Of the month in which the first are reminded of, all are told. */
+    /** The last day up to which teams are reminded: a month is always listed as a whole. */
     private LocalDate lastDay(Call call, String region) {
         int days = days(call, region, FamilyDoctorParameter.FAMILY_DOCTOR_REMINDER_DAYS);
         return YearMonth.from(call.today().plusDays(days)).atEndOfMonth();

@@ -49,7 +49,7 @@ class TeamRules {
         return institution;
     }
 
-    /** Refuses what an institution that may not practise today would do for elders. */
+    /** Refuses an institution that may not practise today. */
     void mustBeAtWork(Call call, UUID institution) {
         if (institutions
                 .find(institution)
@@ -63,7 +63,7 @@ class TeamRules {
         return known.isMedical() && known.practiceDays().holds(call.today());
     }
 
-    /** What a team says of itself, once each member and each partner is found to be what it is said to be. */
+    /** The facts of a team, after each member and each partner has been checked. */
     Team.Facts facts(Call call, KnownInstitution home, TeamJson.Form form) {
         Map<UUID, PostedPeople.Posted> known = posted.on(
                 call.today(),

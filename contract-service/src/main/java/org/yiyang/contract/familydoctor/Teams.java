@@ -35,7 +35,7 @@ class Teams {
         this.changes = changes;
     }
 
-    /** Forms a team of the caller's own institution, which may practise today; its city's rates are told from now on. */
+    /** Forms a team of the caller's institution, which may practise today, and starts publishing its city's rates. */
     Team form(Call call, TeamJson.Form form) {
         KnownInstitution home = rules.home(call, call.scope().institution());
         Team team = Team.formed(home.id(), home.regionCode(), rules.facts(call, home, form), call.now());

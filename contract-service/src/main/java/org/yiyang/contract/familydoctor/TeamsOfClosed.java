@@ -12,9 +12,9 @@ import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.write.Chore;
 
 /**
- * Has teams whose institution has closed go on with their elders at the one that took its place, or ends them, so that no
- * elder stays bound to a team that is no more; has them back where the closing was a mistake. A team has thousands of
- * elders: they follow in parts.
+ * Moves teams whose institution has closed, with their elders, to the one that took its place, or ends them, so that no
+ * elder stays bound to a team that does not exist any more; takes this back where the closing was a mistake. A team has
+ * thousands of elders: they are processed in parts.
  */
 @Singleton
 class TeamsOfClosed implements Chore {
@@ -91,7 +91,7 @@ class TeamsOfClosed implements Chore {
         return true;
     }
 
-    /** A closing that was recorded by mistake has ended nothing: its elders first, a part at a time, then the team. */
+    /** Takes back what a mistaken closing has ended: its elders first, a part at a time, then the team. */
     private boolean broughtBack(Call call) {
         Optional<Team> one = teams.ofReopened(call.today());
         one.ifPresent(team -> {

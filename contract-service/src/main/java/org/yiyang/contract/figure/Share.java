@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.refusal.Label;
 
 /**
- * A share as every report tells it: with both its numbers and what they count, so that nobody must guess.
+ * A share as every report gives it: with both its numbers and what they count, so that nobody must guess.
  *
  * @param percent rounded half up to two places; null where the denominator is 0
  */

@@ -33,7 +33,7 @@ record ItemLine(
         long performed,
         long persons) {
 
-    /** An item of all agreements of a region; how often each promised is not told of all. */
+    /** An item of all agreements of a region; how often each of them promised it is left out. */
     static ItemLine of(String item, Count due, Count done) {
         return new ItemLine(
                 item, null, null, Math.toIntExact(due.first()), due.second(), due.third(), done.fourth(), done.fifth());

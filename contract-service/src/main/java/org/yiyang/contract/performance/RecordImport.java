@@ -50,7 +50,7 @@ class RecordImport implements ImportKind<RecordImport.Row> {
             @Text @Size(max = 100) String place,
             @Text @Size(max = 500) String reason)
             implements RecordJson.Visit {
-        /** What it says of a record that is known; a number alone takes away none of as many elders who are named there. */
+        /** What it says about a known record; a number alone keeps the elders named there if they are as many. */
         RecordFacts facts(RecordFacts known) {
             RecordFacts said = facts();
             boolean sameNumber =

@@ -41,7 +41,7 @@ class RecordQueries implements PersonRecords {
         return new Label("服务记录", "Services given");
     }
 
-    /** Those that name the elder; who else was served is not told. */
+    /** Those that name the elder; who else was served is left out. */
     @Override
     public List<?> of(Call call, int most) {
         return views(call, repository.naming(call.caller().person(), most));
@@ -76,7 +76,7 @@ class RecordQueries implements PersonRecords {
 
     private RecordJson.View view(Call call, ServiceRecord visit, Map<UUID, InstitutionContact> names) {
         RecordFacts facts = visit.facts();
-        boolean told = RecordRights.isOfAParty(call.caller(), visit);
+        boolean party = RecordRights.isOfAParty(call.caller(), visit);
         return new RecordJson.View(
                 visit.id(),
                 visit.agreementId(),
@@ -92,7 +92,7 @@ class RecordQueries implements PersonRecords {
                 facts.persons(),
                 facts.role(),
                 facts.place(),
-                told ? List.copyOf(facts.elders()) : List.of(),
+                party ? List.copyOf(facts.elders()) : List.of(),
                 visit.status(),
                 visit.version(),
                 rights.allowed(call.caller(), visit));

@@ -55,8 +55,8 @@ class RecordRepository implements PanacheRepositoryBase<ServiceRecord, UUID> {
     }
 
     /**
-     * Those of some days by their days: a walk by id would pass all that were entered before them, which the database takes
-     * for the shorter way.
+     * Those of some days, by the index of days: the database would choose a walk by id, which passes all records
+     * that were entered before them.
      */
     private List<ServiceRecord> ofDays(ScopedQuery where, int limit) {
         TypedQuery<UUID> days = getEntityManager()

@@ -23,7 +23,7 @@ class RecordRights extends Rights<ServiceRecord> {
         return new Refused(RecordRefusal.NOT_THE_MEDICAL_PARTY);
     }
 
-    /** Whether the caller stands at one of the two institutions, and so is told who was served. */
+    /** Whether the caller belongs to one of the two institutions, and so may see who was served. */
     static boolean isOfAParty(Caller caller, ServiceRecord visit) {
         return caller.scope().isInstitution(visit.medicalId()) || caller.scope().isInstitution(visit.careId());
     }

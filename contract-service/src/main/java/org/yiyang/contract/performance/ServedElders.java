@@ -13,8 +13,8 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.write.Chore;
 
 /**
- * Fills the index of whom records name with records that are older than the index, in parts, in the order of their ids. A record
- * of today writes its own rows, and is passed once without effect.
+ * Adds records that are older than the index of named elders to it, in parts, in the order of their ids. A new record
+ * writes its own rows, and is passed once without effect.
  */
 @Singleton
 class ServedElders implements Chore {

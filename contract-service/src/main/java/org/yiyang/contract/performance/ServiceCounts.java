@@ -57,7 +57,7 @@ class ServiceCounts implements CountKind {
         return shares;
     }
 
-    /** Of what changed lately nothing is read of long ago for the sake of what changed then. */
+    /** Counts recent changes apart from old ones, so that these do not read years of records for the sake of those. */
     private void shares(List<Served> some, Map<UUID, LocalDate> from, LocalDate today, Map<UUID, CountShare> into) {
         LocalDate first = some.stream()
                 .map(one -> from.get(one.id()))

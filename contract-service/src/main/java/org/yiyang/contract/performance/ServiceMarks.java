@@ -13,7 +13,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.outbox.ChangeWatcher;
 
-/** Notes of which agreements the figures are otherwise: from a day on by a service record, from ever by their own change. */
+/** Marks agreements whose figures may have changed: from a day on by a service record, entirely by their own change. */
 @ApplicationScoped
 class ServiceMarks implements ChangeWatcher {
     private final CountMarks marks;

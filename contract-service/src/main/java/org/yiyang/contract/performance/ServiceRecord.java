@@ -85,7 +85,7 @@ class ServiceRecord extends Aggregate implements Stateful<RecordStatus> {
         this.served.addAll(facts.elders());
     }
 
-    /** What happened; this service tells nobody of single visits. */
+    /** What happened; single visits are not published. */
     sealed interface Event extends Fact {
         record ServiceRecorded() implements Event {}
 
@@ -154,7 +154,7 @@ class ServiceRecord extends Aggregate implements Stateful<RecordStatus> {
         return agreementId;
     }
 
-    /** The first day of which what was given may be otherwise than it was. */
+    /** The first day on which the services given may have changed. */
     LocalDate changedFrom() {
         return changedFrom == null || facts.visitedOn().isBefore(changedFrom) ? facts.visitedOn() : changedFrom;
     }

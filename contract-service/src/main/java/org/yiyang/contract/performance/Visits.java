@@ -27,7 +27,7 @@ class Visits {
             + " and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?))";
     /**
      * The last day up to another: one probe of the index for each agreement, read from its end, however many services were
-     * given under it. Left to itself, the database walks through all services of these days.
+     * given under it. Without the hint, the database walks through all services of these days.
      */
     private static final String LATEST =
             "(select r.visited_on from service_record r force index (service_record_counted)"

@@ -76,7 +76,7 @@ class YearlyReport extends Aggregate implements Stateful<YearlyReportStatus> {
         this.year = year;
     }
 
-    /** What happened; this service tells nobody of a report. */
+    /** What happened; it is not published. */
     sealed interface Event extends Fact {
         record PerformanceReportDrawn() implements Event {}
 
@@ -122,7 +122,7 @@ class YearlyReport extends Aggregate implements Stateful<YearlyReportStatus> {
         return new Event.PerformanceReportAnswered();
     }
 
-    /** Notes that a party has let the time pass in silence, or both what is disputed. */
+    /** Notes that a party has not answered in time, or that both have not settled in time what is disputed. */
     Event remind(LocalDate today, Instant at) {
         become("remind", status, null, at);
         remindedOn = today;

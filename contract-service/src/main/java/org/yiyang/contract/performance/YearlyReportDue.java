@@ -7,7 +7,7 @@ import org.yiyang.kit.deadline.OutageEffect;
 enum YearlyReportDue implements DeadlineKind {
     /** Both parties have confirmed or disputed it, or are reminded. */
     CONFIRM_PERFORMANCE_REPORT,
-    /** What is disputed has been put right and the report drawn again, or the departments are told. */
+    /** What is disputed has been put right and the report drawn up again, or the departments get a task. */
     REDRAW_PERFORMANCE_REPORT;
 
     @Override

@@ -37,7 +37,7 @@ final class YearlyReportJson {
      * A year's report as a caller sees it.
      *
      * @param confirmedBy the party that confirmed it last
-     * @param remindedOn when somebody had let the time pass in silence, or both the time to settle what is disputed
+     * @param remindedOn when a party had not answered in time, or both had not settled in time what is disputed
      * @param drawnAt when its figures were taken
      */
     @Schema(name = "YearlyReportView")

@@ -20,7 +20,7 @@ import org.yiyang.kit.task.Task;
 import org.yiyang.kit.task.TaskCatalog;
 import org.yiyang.kit.task.TaskKind;
 
-/** For whom the report of a year waits; once its deadline has passed in silence, for the region's department too. */
+/** Whose task the report of a year is; once its deadline has passed unanswered, the region's department's too. */
 @ApplicationScoped
 class YearlyReportTasks implements TaskCatalog {
     private final YearlyReportRepository repository;

@@ -30,7 +30,7 @@ import org.yiyang.kit.person.PersonExport;
 import org.yiyang.kit.person.PersonReadings;
 import org.yiyang.kit.write.Writes;
 
-/** What is kept here of an elder, and who has read it, for the elder and the authorised family. */
+/** What is stored here about an elder, and who has read it, for the elder and the authorised family. */
 @Path("/api/v1/contract/elders/{id}")
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "family-doctors")

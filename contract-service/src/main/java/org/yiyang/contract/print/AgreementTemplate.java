@@ -41,7 +41,7 @@ class AgreementTemplate extends Aggregate {
         this.regionCode = regionCode;
     }
 
-    /** What happened; this service tells nobody of wordings. */
+    /** What happened; it is not published. */
     sealed interface Event extends Fact {
         record AgreementTemplatePut() implements Event {}
     }
@@ -51,7 +51,7 @@ class AgreementTemplate extends Aggregate {
         return UUID.nameUUIDFromBytes(("yiyang:agreement-template:" + region).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Lets another wording hold from a day on; what has been in force stays as it was printed. */
+    /** Replaces the wording from a day on; what has been in force stays as it was printed. */
     Event put(TemplateText wording, LocalDate validFrom, String reason, LocalDate today, Instant at) {
         wording.check();
         if (validFrom.isBefore(today)) {

@@ -59,29 +59,29 @@ public abstract class CountWalk {
     protected final void walk() {
         today = WorkCalendar.dayOf(clock.instant());
         begin();
-        int told = 0;
+        int compared = 0;
         for (int i = 0; i < CHANGES; i++) {
             change();
             if (random.nextInt(12) == 0) {
                 chores.doAll();
             }
             if (i % 3 == 0) {
-                told += compare("after change " + i);
+                compared += compare("after change " + i);
             }
         }
         chores.doAll();
-        told += compare("at the end");
-        assertTrue(told > 100, "only " + told + " figures were compared");
+        compared += compare("at the end");
+        assertTrue(compared > 100, "only " + compared + " figures were compared");
     }
 
     protected final int compare(List<String> regions, LocalDate from, LocalDate to, String when) {
-        int told = 0;
+        int compared = 0;
         for (String region : regions) {
             Map<String, Count> each = counts().direct(region, from, to);
             assertEquals(each, sums.of(counts(), region, from, to), region + " " + from + " to " + to + " " + when);
-            told += each.size();
+            compared += each.size();
         }
-        return told;
+        return compared;
     }
 
     protected final void execute(String text, Object... values) {

@@ -72,7 +72,7 @@ class ElderCountsTest extends CountWalk {
     protected void change() {
         int what = elders.size() < 4 ? 0 : signed.isEmpty() ? 1 : random.nextInt(9);
         switch (what) {
-            case 0 -> heard(Ids.next(), "ACTIVE", null);
+            case 0 -> arrives(Ids.next(), "ACTIVE", null);
             case 4 ->
                 with(one -> one.renew(
                         one.lastTerm().days().endsOn().plusMonths(3),
@@ -82,7 +82,7 @@ class ElderCountsTest extends CountWalk {
             case 5 -> with(one -> one.end("搬家", today.minusDays(random.nextInt(200)), clock.instant()));
             case 6 -> with(this::merge);
             case 7 ->
-                heard(
+                arrives(
                         anyElder(),
                         random.nextBoolean() ? "DECEASED" : "ACTIVE",
                         random.nextInt(4) == 0 ? anyElder() : null);
@@ -95,7 +95,7 @@ class ElderCountsTest extends CountWalk {
         return elders.get(random.nextInt(elders.size()));
     }
 
-    private void heard(UUID elder, String status, UUID into) {
+    private void arrives(UUID elder, String status, UUID into) {
         elders.add(elder);
         unit(() -> {
             execute("delete from known_elder where id = ?", elder);

@@ -180,7 +180,7 @@ class ServiceCountsTest extends CountWalk {
         });
     }
 
-    /** As a licence that was suspended long ago, which is heard only now. */
+    /** As a licence that was suspended long ago, which becomes known only now. */
     private void suspend() {
         UUID id = any();
         Instant now = clock.instant();

@@ -12,7 +12,7 @@ import org.yiyang.kit.contract.TablesOfPersons;
 import org.yiyang.kit.database.Database;
 import org.yiyang.local.LocalResource;
 
-/** Who has read of a person is told of every register that names persons. */
+/** For every register that names persons, the readings of a person are listed. */
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 class ReadingsOfEveryRegisterTest {
@@ -21,10 +21,10 @@ class ReadingsOfEveryRegisterTest {
 
     @Test
     void ofEachTableOfRecordsOfPersonsTheReadingsAreTold() {
-        List<String> untold = TablesOfPersons.ofRecords(database).stream()
+        List<String> unlisted = TablesOfPersons.ofRecords(database).stream()
                 .filter(table -> PersonResource.REGISTERS.values().stream()
                         .noneMatch(query -> query.contains(" from " + table + " ")))
                 .toList();
-        assertEquals(List.of(), untold);
+        assertEquals(List.of(), unlisted);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Mianyang's document has 266 homes, 40 with a room, 10 with an institution of their own and 218 with a partner, "81.2 %".
- * The share is told with both its numbers, so that a reader sees which of them cannot be right.
+ * The share is given with both its numbers, so that a reader sees which of them cannot be right.
  */
 class MianyangTest {
     private static final int HOMES = 266;

@@ -3,7 +3,7 @@ package org.yiyang.bench;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One request of which the time is taken. */
+/** One request that is timed. */
 record Asked(String name, String path) {
     private static final String REGION = "?region=" + Invented.CITY;
     private static final String ON_DAY = REGION + "&asOf=2025-12-31";
@@ -33,7 +33,7 @@ record Asked(String name, String path) {
             "pilots",
             "policy-targets");
 
-    /** What costs next to nothing, every report, and the lists that people work with. */
+    /** A request that costs next to nothing, every report, and the lists that people work with. */
     static List<Asked> all() {
         Stream<Asked> reports = Stream.concat(
                 ON_A_DAY.stream().map(name -> report(name, ON_DAY)),

@@ -91,7 +91,7 @@ public final class CityOfAgreements {
             }
             database.commit();
             try (Statement statement = database.createStatement()) {
-                // The optimiser shall know the tables as it would after a night.
+                // The optimiser is to know the tables as it would after a night.
                 statement.execute("analyze table " + TABLES);
             }
             return city;

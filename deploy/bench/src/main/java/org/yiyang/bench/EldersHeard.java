@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.SuiteTopics;
 
-/** Tells of many elders, as a file of them does, and prints how many a second two builds of a service hear, in turn. */
+/** Publishes many events of elders, as a file does; prints how many a second two builds of a service consume. */
 public final class EldersHeard {
     private static final String TOPIC = "yiyang.elder";
     private static final int ROUNDS = 2;
@@ -38,9 +38,9 @@ public final class EldersHeard {
     public static void main(String[] arguments) throws Exception {
         LocalServers servers = LocalServers.startOnce();
         SuiteTopics.create(servers.kafka().bootstrapServers(), SuiteTopics.ALL);
-        EldersHeard heard = new EldersHeard(servers, Integer.parseInt(arguments[2]));
+        EldersHeard bench = new EldersHeard(servers, Integer.parseInt(arguments[2]));
         for (String service : List.of("referral", "contract")) {
-            heard.compare(service, Path.of(arguments[0]), Path.of(arguments[1]));
+            bench.compare(service, Path.of(arguments[0]), Path.of(arguments[1]));
         }
         System.exit(0);
     }
@@ -65,13 +65,13 @@ public final class EldersHeard {
                     config.get("quarkus.datasource.jdbc.url"),
                     config.get("yiyang.migration.username"),
                     config.get("yiyang.migration.password"))) {
-                // What the compilers have not seen yet is not measured.
-                long warm = heard(database) + count / 4;
-                tell(count / 4);
+                // Code that is not compiled yet is not measured.
+                long warm = taken(database) + count / 4;
+                send(count / 4);
                 await(database, warm);
-                long before = heard(database);
+                long before = taken(database);
                 long begun = System.nanoTime();
-                tell(count);
+                send(count);
                 await(database, before + count);
                 double rate = count / ((System.nanoTime() - begun) / 1e9);
                 System.out.printf("%s, %s: %.0f events a second%n", service, repository, rate);
@@ -81,12 +81,12 @@ public final class EldersHeard {
     }
 
     private static void await(Connection database, long most) throws SQLException, InterruptedException {
-        while (heard(database) < most) {
+        while (taken(database) < most) {
             Thread.sleep(LOOK_MILLIS);
         }
     }
 
-    private static long heard(Connection database) throws SQLException {
+    private static long taken(Connection database) throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from inbox")) {
             row.next();
@@ -94,7 +94,7 @@ public final class EldersHeard {
         }
     }
 
-    private void tell(int events) {
+    private void send(int events) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", servers.kafka().bootstrapServers(), "linger.ms", 20);
         try (KafkaProducer<String, String> producer =

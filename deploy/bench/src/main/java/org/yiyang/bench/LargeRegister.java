@@ -18,7 +18,7 @@ final class LargeRegister {
 
     private LargeRegister() {}
 
-    /** Fills the tables of a started service, and tells with what. */
+    /** Fills the tables of a started service, and prints with what. */
     static String fill(Map<String, String> config) throws SQLException {
         String url = config.get("quarkus.datasource.jdbc.url") + "&rewriteBatchedStatements=true";
         try (Connection database = DriverManager.getConnection(
@@ -38,7 +38,7 @@ final class LargeRegister {
             new Partners(database).enterAll();
             new Supervision(database).enterAll();
             database.commit();
-            // The optimiser shall know the tables as it would after a night.
+            // The optimiser is to know the tables as it would after a night.
             run(database, "analyze table " + TABLES);
         }
         return Invented.INSTITUTIONS + " institutions with " + Invented.QUARTERS + " quarters of figures";

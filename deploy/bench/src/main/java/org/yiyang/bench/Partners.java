@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/** What other services told: agreements renewed every year, designations; and what hospitals offer. */
+/** The copies of other services' records: agreements renewed every year, designations; and what hospitals offer. */
 final class Partners {
     private static final int YEARS = 4;
     private static final int SUPPORTED = 1500;

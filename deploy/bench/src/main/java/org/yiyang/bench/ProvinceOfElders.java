@@ -18,10 +18,10 @@ public final class ProvinceOfElders {
     private static final double LOOKUP_BUDGET_MILLIS = 10;
     private static final int RUNS = Integer.getInteger("yiyang.bench.runs", 101);
     private static final int LOOKUPS = 400;
-    /** So many calls that the compilers have come to all that a call runs; what a started service does is not asked here. */
+    /** Enough calls that everything a call runs is compiled; a service just after its start is not measured here. */
     private static final int WARM_UP = Integer.getInteger("yiyang.bench.warm-up-calls", 3000);
 
-    /** So many rows are inserted before those that are timed, or the first figure would be that of a driver not compiled yet. */
+    /** Inserted before the timed rows, or the first figure would be that of a driver that is not compiled yet. */
     private static final int BARE_WARM_UP = 20_000;
 
     private static final int HEAP_MEGABYTES = 192;

@@ -16,7 +16,7 @@ import java.util.Properties;
  * @param port where it takes calls
  */
 record Application(String name, String module, int port) {
-    /** Where health and metrics are: so far from the port of calls. */
+    /** The distance of the port of health and metrics from the port of calls. */
     private static final int MANAGEMENT_DISTANCE = 100;
 
     private static final List<String> SERVICES = List.of("institution", "contract", "insurance", "referral");
@@ -28,7 +28,7 @@ record Application(String name, String module, int port) {
                 .toList();
     }
 
-    /** Throws where there is none of this name. */
+    /** Throws if there is none of this name. */
     static Application of(Path root, String name) {
         String module = SERVICES.contains(name) ? name + "-service" : name;
         Path file = root.resolve(module).resolve("src/main/resources/application.properties");

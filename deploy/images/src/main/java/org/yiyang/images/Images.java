@@ -56,8 +56,8 @@ public final class Images implements Callable<Integer> {
 
     static CommandLine commandLine(Path root, PrintStream out) {
         return new CommandLine(new Images(root, out)).setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (failure instanceof ImageFailure told) {
-                line.getErr().println(told.getMessage());
+            if (failure instanceof ImageFailure known) {
+                line.getErr().println(known.getMessage());
                 return 1;
             }
             throw failure;

@@ -157,7 +157,7 @@ class ImagesIT {
                     "http://127.0.0.1:" + management + "/q/health/live"));
             assertEquals("200", answer);
         } finally {
-            // Whoever waits for the other process ids hears no request to end, and takes no child with it.
+            // The process that waits for the other process ids gets no request to end, and takes no child with it.
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             assertTrue(process.waitFor(1, TimeUnit.MINUTES));

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Holds the audit in one schema against its chain and the seals of its service. */
+/** Compares the audit in one schema with its chain and the seals of its service. */
 public record AuditCheck(Connection connection, Collection<AuditSeal> seals, Instant now) {
     /** The shortest time for which 网络安全法 art. 21 has logs kept: what is younger was not cut off by law. */
     private static final int KEPT_MONTHS = 6;

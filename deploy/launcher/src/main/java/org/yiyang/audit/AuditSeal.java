@@ -3,7 +3,7 @@ package org.yiyang.audit;
 import java.time.Instant;
 
 /**
- * Where a chain ended when it was told to Kafka.
+ * Where a chain ended when this was published to Kafka.
  *
  * @param restored the database was put back to this end from a backup: what was sealed beyond it is gone with a reason
  */

@@ -38,7 +38,7 @@ public record AuditSeals(Map<String, Object> broker) {
         return new AuditSeals(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers));
     }
 
-    /** All of them, in the order in which they were told. */
+    /** All of them, in the order in which they were published. */
     public List<AuditSeal> read() {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
@@ -78,7 +78,7 @@ public record AuditSeals(Map<String, Object> broker) {
         }
     }
 
-    /** Tells that a chain was put back to this end, and the entry there. */
+    /** Publishes that a chain was put back to this end, with the entry there. */
     public void tellRestored(AuditSeal seal, String entry) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -130,7 +130,7 @@ public record AuditSeals(Map<String, Object> broker) {
         return record;
     }
 
-    /** Without what a client needs to be let in. */
+    /** Without the client's credentials. */
     @Override
     public String toString() {
         return String.valueOf(broker.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Walks along a chain from its first link to its last, and stops at the first that is not right. */
 final class AuditWalk {
-    /** How far ahead is looked for one that stood here before. */
+    /** How far ahead to look for one that stood here before. */
     private static final int AHEAD = 200;
 
     private final Iterator<AuditLink> rest;
@@ -23,7 +23,7 @@ final class AuditWalk {
     /**
      * Nothing is read yet.
      *
-     * @param cutBefore what was sealed since then may not have been cut off
+     * @param cutBefore nothing that was sealed since then may have been cut off
      */
     AuditWalk(Iterator<AuditLink> links, SealHistory seals, Instant cutBefore) {
         this.rest = links;
@@ -59,7 +59,7 @@ final class AuditWalk {
         return before == null ? null : before.entry();
     }
 
-    /** Of what was cut off by law its last link stays, which was sealed long ago. */
+    /** The last link of what was cut off by law stays; it was sealed long ago. */
     private boolean mayBegin(AuditLink link) {
         return !seals.at(link.position()).isEmpty()
                 && seals.at(link.position()).stream()

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What was sealed of one chain, in the order in which it was told. */
+/** What was sealed of one chain, in the order of publication. */
 final class SealHistory {
     private final NavigableMap<Long, List<AuditSeal>> byPosition = new TreeMap<>();
 
-    SealHistory(Collection<AuditSeal> told) {
-        for (AuditSeal seal : told) {
+    SealHistory(Collection<AuditSeal> seals) {
+        for (AuditSeal seal : seals) {
             if (seal.restored()) {
                 byPosition.tailMap(seal.position(), false).clear();
             }
@@ -34,7 +34,7 @@ final class SealHistory {
         return byPosition.getOrDefault(position, List.of());
     }
 
-    /** The sealed positions up to one, the first first. */
+    /** The sealed positions up to one, in ascending order. */
     Collection<Long> upTo(long position) {
         return byPosition.headMap(position, true).keySet();
     }

@@ -1,2 +1,2 @@
-/** Holds the audit of a service against its chain of hashes and the seals that Kafka keeps. */
+/** Compares the audit of a service with its chain of hashes and the seals that Kafka keeps. */
 package org.yiyang.audit;

@@ -31,7 +31,7 @@ public record Backup(DatabaseTools tools, String server, List<DatabaseAccount> a
             "--skip-triggers",
             "--no-tablespaces",
             "--no-create-db",
-            // Words that only one of the two programs knows.
+            // Options that only one of the two programs knows.
             "--loose-set-gtid-purged=OFF",
             "--loose-column-statistics=0",
             // Keys that a group gives to tables without one are given again where the backup is put back.

@@ -24,7 +24,7 @@ import org.yiyang.local.OwnerFolder;
 public record BackupFolder(Path folder) {
     private static final String HASH = "sha256.";
 
-    /** Makes it; what is there already is never written over. */
+    /** Creates it; what is there already is never overwritten. */
     void create() throws IOException {
         if (Files.exists(folder)) {
             throw new LocalFailure(folder + " is there already: name a folder that is not");
@@ -51,7 +51,7 @@ public record BackupFolder(Path folder) {
         Files.writeString(notes(), text);
     }
 
-    /** The notes, after the files were found to be those that were written. */
+    /** The notes, once the files have been checked to be those that were written. */
     Properties checked(Iterable<String> schemas) throws IOException {
         if (!Files.exists(notes())) {
             throw new LocalFailure(folder + " is no backup, or one that was not finished: it has no backup.properties");

@@ -92,7 +92,7 @@ public record DatabaseTools(Path dump, Path client, List<String> options) {
         void of(Process process) throws IOException;
     }
 
-    /** Runs a program to its end; its words are told where it fails. */
+    /** Runs a program to its end; if it fails, its output is reported. */
     void run(Path program, Login login, List<String> words, Use use) throws IOException {
         Path secret = Files.createTempFile(
                 "yiyang", ".cnf", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -126,7 +126,7 @@ public record DatabaseTools(Path dump, Path client, List<String> options) {
         }
     }
 
-    /** What the address demands of TLS is demanded here, too; a server elsewhere is not spoken to without. */
+    /** What the address demands of TLS is demanded here, too; a server elsewhere is never reached without TLS. */
     static List<String> tls(Path program, URI server) {
         String query = Optional.ofNullable(server.getQuery()).orElse("");
         Matcher mode = TLS_MODE.matcher(query);
@@ -152,7 +152,7 @@ public record DatabaseTools(Path dump, Path client, List<String> options) {
             try (var into = process.getOutputStream()) {
                 statements.transferTo(into);
             } catch (IOException ended) {
-                // Why it ended before all was read is in its own words.
+                // Why it ended before all was read is in its own output.
                 if (process.isAlive()) {
                     throw ended;
                 }

@@ -12,7 +12,7 @@ import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.JdbcAddress;
 import org.yiyang.local.LocalFailure;
 
-/** How far the events and the audit of each service are: what a backup has at least, and a restore goes behind. */
+/** How far events and audit of each service are: a backup has at least these, a restore continues after them. */
 final class Positions {
     private static final Map<String, String> ASKED = Map.of(
             "feed", "select position from feed_head where id = 1",

@@ -12,7 +12,7 @@ import org.yiyang.local.JdbcAddress;
 import org.yiyang.local.LocalFailure;
 import org.yiyang.local.SuiteTopics;
 
-/** Lets a service, which may not run meanwhile, learn all that it knows of others from the topics alone. */
+/** Rebuilds a service's copies of others' records from the topics alone; the service may not run meanwhile. */
 public record Rebuild(String server, String kafka) {
     private static final int ROWS_AT_ONCE = 10_000;
     /** The register of regions; whoever keeps it learns their ends from itself. */
@@ -20,7 +20,7 @@ public record Rebuild(String server, String kafka) {
 
     private static final String ENDED_REGIONS = "region_end";
 
-    /** Forgets the copies, what was applied to them and up to where the topics were heard; returns how many rows went. */
+    /** Deletes the copies, the list of applied events and the offsets of the topics; returns how many rows went. */
     public long of(DatabaseAccount account) {
         long rows = 0;
         try (Connection connection = DriverManager.getConnection(
@@ -41,7 +41,7 @@ public record Rebuild(String server, String kafka) {
             for (String table : tables) {
                 rows += forget(statement, table);
             }
-            // Last: where this ends before its end, it is begun again, and nothing has been heard twice.
+            // Last: if this breaks off, it is begun again, and nothing has been consumed twice.
             forget(statement, "inbox");
             SuiteTopics.forgetOffsets(kafka, account.service());
             return rows;

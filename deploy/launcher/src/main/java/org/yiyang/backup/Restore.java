@@ -19,8 +19,8 @@ import org.yiyang.local.LocalFailure;
 import org.yiyang.local.SuiteTopics;
 
 /**
- * Puts all schemas back to a backup while no service runs. The topics are made again, because they tell of changes that are
- * no more; the services fill them from their outboxes when they start, and recognise by its id what they had applied.
+ * Puts all schemas back to a backup while no service runs. The topics are created again, because they contain changes
+ * that no longer exist; the services fill them from their outboxes when they start, and recognise applied events by id.
  */
 public record Restore(DatabaseTools tools, String server, List<DatabaseAccount> accounts, String kafka) {
     /** No feed was ever read so far beyond what its table had. */
@@ -32,7 +32,7 @@ public record Restore(DatabaseTools tools, String server, List<DatabaseAccount> 
         Properties notes = folder.checked(schemas);
         List<String> done = new ArrayList<>();
         for (DatabaseAccount account : accounts) {
-            long told = toldSoFar(account, notes);
+            long head = headSoFar(account, notes);
             try (InputStream statements = folder.read(account.schema())) {
                 dropTables(account);
                 tools.load(
@@ -41,7 +41,7 @@ public record Restore(DatabaseTools tools, String server, List<DatabaseAccount> 
                         statements);
             }
             done.add(account.service() + ": as of " + notes.getProperty("at") + "; the feed continues after position "
-                    + goOnBehind(account, told));
+                    + goOnBehind(account, head));
         }
         SuiteTopics.createAnew(kafka, SuiteTopics.ALL);
         done.add("topics: created again, each service sends the last event of every record when it starts");
@@ -54,7 +54,7 @@ public record Restore(DatabaseTools tools, String server, List<DatabaseAccount> 
     }
 
     /** How far the feed had come, in the backup and in what is still there. */
-    private long toldSoFar(DatabaseAccount account, Properties notes) {
+    private long headSoFar(DatabaseAccount account, Properties notes) {
         long then = Long.parseLong(notes.getProperty(account.service() + ".feed"));
         try (Connection connection = migrating(account)) {
             return Math.max(then, number(connection, "select position from feed_head where id = 1"));
@@ -82,13 +82,13 @@ public record Restore(DatabaseTools tools, String server, List<DatabaseAccount> 
     }
 
     /**
-     * Whoever has read the feed beyond the backup is told to read the lists again: positions of before are swept, and none
-     * is given twice. A lease of then is nobody's.
+     * A reader of the feed who is further than the backup must read the lists again: earlier positions are swept, and
+     * none is given twice. Leases in the backup are dropped.
      */
-    private long goOnBehind(DatabaseAccount account, long told) {
+    private long goOnBehind(DatabaseAccount account, long head) {
         try (Connection connection = migrating(account);
                 Statement statement = connection.createStatement()) {
-            long position = told + AHEAD;
+            long position = head + AHEAD;
             statement.execute(
                     "update feed_head set position = " + position + ", swept = " + position + " where id = 1");
             statement.execute("delete from relay_lease");

@@ -8,7 +8,7 @@ import java.util.Base64;
 
 /** A token and when it ends: a case may last longer than a token does. */
 record Bearer(String token, Instant end) {
-    /** Above what a call may last. */
+    /** Longer than a call may last. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
     static Bearer of(String token) {

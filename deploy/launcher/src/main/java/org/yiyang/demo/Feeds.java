@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiyang.local.LocalServers;
 
-/** How far the services' feeds of events have come: what has changed anything has published an event. */
+/** How far the services' feeds of events have come: every change has published an event. */
 final class Feeds {
     private static final int LIMIT = 500;
     private static final int GONE = 410;

@@ -39,7 +39,7 @@ public final class Haikou implements Demo {
                 nothingIsAdded(stage, heads, rows, counted);
             }
             if (script.measured()) {
-                tell(script, delays);
+                show(script, delays);
             }
         } catch (DemoFailure failure) {
             script.check("the case is played to its end", false, failure.getMessage());
@@ -80,26 +80,26 @@ public final class Haikou implements Demo {
         script.check("nor one row in any table", rowsAfter.isEmpty(), rowsAfter.isEmpty() ? all : rowsAfter + "");
     }
 
-    /** Waits until what a file has published was heard everywhere: every elder is known, and no table grows any more. */
+    /** Waits until the events of a file are consumed everywhere: every elder is known, and no table grows any more. */
     private static void settled(Script script, Rows rows) {
         Map<String, Long> before = Map.of();
         Map<String, Long> now = rows.counted();
-        for (int looks = 0; looks < LOOKS_MAX && !(isHeard(now) && now.equals(before)); looks++) {
+        for (int looks = 0; looks < LOOKS_MAX && !(isKnown(now) && now.equals(before)); looks++) {
             Stage.pause(LOOK_MILLIS);
             before = now;
             now = rows.counted();
         }
         script.check(
                 "every elder of the file is known where contracts and referrals are made",
-                isHeard(now),
+                isKnown(now),
                 now.get(ELDERS) + " elders");
     }
 
-    private static boolean isHeard(Map<String, Long> rows) {
+    private static boolean isKnown(Map<String, Long> rows) {
         return KNOWN_ELDERS.stream().allMatch(copy -> rows.get(copy).equals(rows.get(ELDERS)));
     }
 
-    private static void tell(Script script, Delays delays) {
+    private static void show(Script script, Delays delays) {
         script.say("A fact was applied in another service within " + SuiteBudget.EFFECT.of(delays.medianMillis())
                 + " of its commit, the median of the " + delays.facts() + " that were consumed;");
         script.say("the effects of the two cascades were there for a caller after " + script.medianEffectMillis()

@@ -58,7 +58,7 @@ final class Referring {
                         done.path("status").asText());
     }
 
-    /** Whoever the elder has authorised is told in plain words who is asked, until when, and what is next. */
+    /** A person whom the elder has authorised reads in plain words who is asked, until when, and what is next. */
     private void familyReads(String elder) {
         Person family = new Person("家属", TokenRequest.as("FAMILY").person(elder).subject(DAUGHTER));
         String mine = "/api/v1/referral/my-referrals?elder=" + elder;

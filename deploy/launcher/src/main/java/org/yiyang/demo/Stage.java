@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 final class Stage {
     static final String CITY = "4601";
     /** How soon it was is printed; a busy machine that needs longer has shown it all the same. */
-    private static final Duration HEARD_WITHIN = Duration.ofSeconds(60);
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(60);
 
     private static final Duration THROUGH_WITHIN = Duration.ofSeconds(90);
     private static final int LOOK_MILLIS = 10;
@@ -44,7 +44,7 @@ final class Stage {
     }
 
     Reply untilHeard(Supplier<Reply> call) {
-        long end = System.nanoTime() + HEARD_WITHIN.toNanos();
+        long end = System.nanoTime() + KNOWN_WITHIN.toNanos();
         Reply answer = call.get();
         while ((answer.status() == 422 || answer.status() == 404) && System.nanoTime() - end < 0) {
             pause();
@@ -60,7 +60,7 @@ final class Stage {
 
     /** Waits until something is so; what it last was, if it never becomes so. */
     JsonNode await(Supplier<JsonNode> read, java.util.function.Predicate<JsonNode> so) {
-        return await(read, so, HEARD_WITHIN);
+        return await(read, so, KNOWN_WITHIN);
     }
 
     private static JsonNode await(Supplier<JsonNode> read, java.util.function.Predicate<JsonNode> so, Duration within) {

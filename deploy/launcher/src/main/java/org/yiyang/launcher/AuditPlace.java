@@ -53,7 +53,7 @@ final class AuditPlace {
         }
 
         private Connection open(DatabaseAccount account, String user, String password) throws SQLException {
-            // What is read takes as long as the audit is long.
+            // How long a read takes depends on the length of the audit.
             return PrimaryConnection.open(
                     server,
                     account.schema(),

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Ends what the law lets the audit keep no longer, with its part of the chain. */
+/** Deletes the entries whose retention period is over, with their part of the chain. */
 @Command(
         name = "prune",
         mixinStandardHelpOptions = true,
@@ -63,7 +63,7 @@ final class AuditPrune implements Callable<Integer> {
         return 0;
     }
 
-    /** What is cut off cannot be looked at any more. */
+    /** What is cut off can no longer be verified. */
     private static void mustBeWhole(String service, AuditCheck.Result result) {
         result.fault().ifPresent(fault -> {
             throw new LauncherFailure(

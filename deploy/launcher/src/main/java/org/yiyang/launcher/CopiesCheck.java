@@ -76,7 +76,7 @@ public record CopiesCheck(String server, List<DatabaseAccount> accounts) {
         return new CopiesCheck(rows.server(), rows.accounts());
     }
 
-    /** What is on its way is not yet a difference: only what differs in each of several looks is one. */
+    /** What is on its way is not yet a difference: only what differs in every one of several comparisons is. */
     public Result compare() {
         long examined = 0;
         List<Difference> lasting = List.of();

@@ -16,7 +16,7 @@ final class DatabaseGroup {
 
     private DatabaseGroup() {}
 
-    /** What gives a group its schemas and accounts, if it is a new one; changes nothing in one that has them. */
+    /** The statements that give a new group its schemas and accounts; they change nothing in one that has them. */
     static List<String> statements(List<DatabaseAccount> accounts, BackupAccount backup) {
         List<String> statements = new ArrayList<>();
         accounts.forEach(account -> statements.addAll(account.statements("127.0.0.1")));

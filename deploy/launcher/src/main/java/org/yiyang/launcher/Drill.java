@@ -26,7 +26,7 @@ final class Drill implements Callable<Integer> {
     private static final String PRIMARY = "primary";
     private static final String SECONDARY = "secondary";
     private static final int CALLS_AROUND = 30;
-    private static final Duration HEARD_WITHIN = Duration.ofSeconds(180);
+    private static final Duration APPLIED_WITHIN = Duration.ofSeconds(180);
     private static final long LOOK_MILLIS = 250;
     private final Workplace workplace;
 
@@ -97,7 +97,7 @@ final class Drill implements Callable<Integer> {
     private DrillFigures figures(
             String name, String mark, Map<String, List<Done>> done, long killed, Instant begun, Duration back) {
         DrillRows rows = new DrillRows(Rows.ofRunning(workplace.folder()));
-        awaitHeard(rows, begun);
+        awaitApplied(rows, begun);
         List<String> acknowledged = new ArrayList<>();
         List<String> effects = new ArrayList<>();
         int again = 0;
@@ -126,8 +126,8 @@ final class Drill implements Callable<Integer> {
                 DrillFigures.Effects.of(acknowledged, effects));
     }
 
-    private static void awaitHeard(DrillRows rows, Instant since) {
-        long end = System.nanoTime() + HEARD_WITHIN.toNanos();
+    private static void awaitApplied(DrillRows rows, Instant since) {
+        long end = System.nanoTime() + APPLIED_WITHIN.toNanos();
         while (!rows.isAllApplied(since) && System.nanoTime() - end < 0) {
             try {
                 Thread.sleep(LOOK_MILLIS);

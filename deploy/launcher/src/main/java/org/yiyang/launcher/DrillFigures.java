@@ -9,7 +9,7 @@ import java.util.Map;
 import org.yiyang.launcher.DrillCallers.Done;
 
 /**
- * What came of one kill.
+ * The outcome of one kill.
  *
  * @param calls how many were answered 2xx
  * @param again how many more attempts these needed
@@ -33,7 +33,7 @@ record DrillFigures(
     /** Acknowledged calls without an effect, and calls with more than one. */
     record Effects(int lost, int doubled) {
         /**
-         * Compares what callers were told with what the tables hold.
+         * Compares the answers that callers got with what the tables hold.
          *
          * @param rows the ids of calls as they stand in the tables, each as often as it stands there
          */

@@ -15,7 +15,7 @@ import org.yiyang.local.DatabaseAccount;
 
 /** What a drill reads of the tables: the effects of its calls, and when their events were applied elsewhere. */
 record DrillRows(Rows rows) {
-    private static final String TOLD =
+    private static final String SENT =
             "select hex(event_id), happened_at from outbox where topic = 'yiyang.institution' and happened_at >= ?";
     private static final String APPLIED = "select hex(event_id), applied_at from inbox where applied_at >= ?";
 
@@ -29,17 +29,17 @@ record DrillRows(Rows rows) {
      * not applied yet counts until now.
      */
     long longestEventMillis(Instant since) {
-        Map<String, Instant> told = moments(DrillWork.REGISTRY, TOLD, since);
+        Map<String, Instant> sent = moments(DrillWork.REGISTRY, SENT, since);
         long longest = 0;
         for (DatabaseAccount account : rows.accounts()) {
             if (account.service().equals(DrillWork.REGISTRY)) {
                 continue;
             }
             Map<String, Instant> applied = moments(account.service(), APPLIED, since);
-            for (Map.Entry<String, Instant> event : told.entrySet()) {
-                Instant heard = applied.getOrDefault(event.getKey(), Instant.now());
+            for (Map.Entry<String, Instant> event : sent.entrySet()) {
+                Instant until = applied.getOrDefault(event.getKey(), Instant.now());
                 longest = Math.max(
-                        longest, Duration.between(event.getValue(), heard).toMillis());
+                        longest, Duration.between(event.getValue(), until).toMillis());
             }
         }
         return longest;
@@ -47,11 +47,11 @@ record DrillRows(Rows rows) {
 
     /** Whether every other service has applied all events of the registry. */
     boolean isAllApplied(Instant since) {
-        Map<String, Instant> told = moments(DrillWork.REGISTRY, TOLD, since);
+        Map<String, Instant> sent = moments(DrillWork.REGISTRY, SENT, since);
         return rows.accounts().stream()
                 .map(DatabaseAccount::service)
                 .filter(service -> !service.equals(DrillWork.REGISTRY))
-                .allMatch(service -> moments(service, APPLIED, since).keySet().containsAll(told.keySet()));
+                .allMatch(service -> moments(service, APPLIED, since).keySet().containsAll(sent.keySet()));
     }
 
     private Map<String, Instant> moments(String service, String select, Instant since) {

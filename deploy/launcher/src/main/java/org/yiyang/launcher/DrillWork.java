@@ -20,8 +20,8 @@ import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 /**
- * What the callers of a drill do at each service: something that leaves the call's own id behind in one row, so that its
- * effects can be counted. Institutions are registered, of which the other services hear; elsewhere records are held.
+ * What the callers of a drill do at each service: something that leaves the call's own id behind in one row, so that
+ * its effects can be counted. Institutions are registered, whose events the others consume; elsewhere records are held.
  */
 final class DrillWork {
     static final String REGISTRY = "institution";
@@ -76,7 +76,7 @@ final class DrillWork {
         return JSON.readTree(made.body()).path("id").textValue();
     }
 
-    /** They must last for a strike, in which nobody may be there to give new ones. */
+    /** They must last for a whole kill, during which there may be no issuer of new ones. */
     void renewTokens() {
         health = tokens.bearer(TokenRequest.as("HEALTH_ADMIN").region("4601"));
         auditor = tokens.bearer(TokenRequest.as("AUDITOR"));

@@ -48,7 +48,7 @@ final class Environment {
                         addresses.management(Parts.CONSOLE).toString());
     }
 
-    /** Persons of the demo may be signed in as where the issuer gives whatever it is asked for. */
+    /** Signing in as persons of the demo is possible where the issuer gives whatever it is asked for. */
     static Environment ofConsole(SuiteSettings settings) {
         String gateway = SuiteAddresses.of(settings).gateway().toString();
         boolean demo = settings.isEmbedded(Parts.ISSUER) && !settings.runsKeycloak();
@@ -83,7 +83,7 @@ final class Environment {
                 .traced(settings);
     }
 
-    /** All spans, those of statements among them; what is no setting of an application it does not read. */
+    /** All spans, those of statements among them; an application ignores a setting that is not its own. */
     private Environment traced(SuiteSettings settings) {
         return settings.traced()
                 ? with(

@@ -7,7 +7,7 @@ import org.yiyang.local.LocalFailure;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.SuiteTopics;
 
-/** Whether events can flow between the services: what keeps them, and what was noticed of a loss. */
+/** Whether events can flow between the services: what blocks them, and what was noticed of a loss. */
 record EventFlow(SuiteAddresses addresses) {
     private static final String PAGE = "docs/events-do-not-flow.md";
 
@@ -52,7 +52,7 @@ record EventFlow(SuiteAddresses addresses) {
         return notes;
     }
 
-    /** What any instance says: those of one service count the same rows. */
+    /** As any instance reports it: all instances of a service count the same rows. */
     private Optional<Long> count(String service, String metric) {
         return ProcessLayout.CLUSTER.instances(service).stream()
                 .map(name -> new Health(addresses.management(name)).metric(metric))

@@ -24,7 +24,7 @@ final class FolderLock implements AutoCloseable {
         this.owner = owner;
     }
 
-    /** Whoever does not get it at once is refused and has started nothing. */
+    /** A process that does not get it at once is refused and has started nothing. */
     static FolderLock take(SuiteFolder folder, String name) {
         Path file = folder.run().resolve(name + ".lock");
         try {

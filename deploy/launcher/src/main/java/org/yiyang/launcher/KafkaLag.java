@@ -22,7 +22,7 @@ import org.yiyang.local.SuiteTopics;
 
 /**
  * How many events wait in Kafka for a service; its consumer group bears its name. An offset that was committed for a topic
- * which was made again says nothing: all that is in the topic waits then.
+ * which was created again since is void: everything in the topic waits then.
  */
 record KafkaLag(String bootstrapServers) {
     private static final int TIMEOUT_MILLIS = 5_000;
@@ -48,15 +48,15 @@ record KafkaLag(String bootstrapServers) {
                     .partitionsToOffsetAndMetadata()
                     .get();
             Map<String, String> topics = topics(admin);
-            Set<TopicPartition> heard = new HashSet<>(assigned(admin, group));
-            heard.addAll(committed.keySet());
-            heard.removeIf(partition -> !topics.containsKey(partition.topic()));
-            if (heard.isEmpty()) {
+            Set<TopicPartition> known = new HashSet<>(assigned(admin, group));
+            known.addAll(committed.keySet());
+            known.removeIf(partition -> !topics.containsKey(partition.topic()));
+            if (known.isEmpty()) {
                 return Optional.empty();
             }
-            Map<TopicPartition, ListOffsetsResultInfo> first = offsets(admin, heard, OffsetSpec.earliest());
-            Map<TopicPartition, ListOffsetsResultInfo> end = offsets(admin, heard, OffsetSpec.latest());
-            return Optional.of(heard.stream()
+            Map<TopicPartition, ListOffsetsResultInfo> first = offsets(admin, known, OffsetSpec.earliest());
+            Map<TopicPartition, ListOffsetsResultInfo> end = offsets(admin, known, OffsetSpec.latest());
+            return Optional.of(known.stream()
                     .mapToLong(one -> waiting(
                             first.get(one).offset(),
                             end.get(one).offset(),

@@ -56,7 +56,7 @@ record NeededServers(Workplace workplace) {
         return missing;
     }
 
-    /** Nobody starts or mends the suite on servers that end with this work. */
+    /** Nobody may start or mend the suite on servers that end with this work. */
     private record Locks(List<FolderLock> held) implements AutoCloseable {
         static Locks take(SuiteFolder folder) {
             FolderLock mending = FolderLock.take(folder, FolderLock.MENDING);

@@ -48,7 +48,7 @@ record Observe(Path root, SuiteFolder folder, SuitePorts ports, ProcessLayout la
         return NAMES.stream().allMatch(name -> folder.process(name).isAlive());
     }
 
-    /** The lines of those that run in the table of processes. */
+    /** The lines in the table of processes of those that run. */
     static List<StatusLine> lines(SuiteFolder folder, SuitePorts ports) {
         return NAMES.stream()
                 .filter(name -> folder.process(name).isAlive())

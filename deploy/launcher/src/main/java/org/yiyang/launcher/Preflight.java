@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.yiyang.local.OwnerFolder;
 import org.yiyang.local.Ports;
 
-/** What must be true before anything is started; each check gives at most one line that says what to do. */
+/** The conditions for a start; each check gives at most one line that says what to do. */
 final class Preflight {
     private static final Duration ISSUER_PATIENCE = Duration.ofSeconds(5);
     static final int LOWEST_JAVA = 17;
@@ -64,7 +64,7 @@ final class Preflight {
                         + otherBase(settings.ports().base()));
     }
 
-    /** An issuer of one's own that says nothing: nobody could be let in. */
+    /** An issuer of the caller's own that does not answer: no token could be verified. */
     static Optional<String> issuerProblem(SuiteSettings settings) {
         if (settings.isEmbedded(Parts.ISSUER)) {
             return Optional.empty();

@@ -11,7 +11,7 @@ public enum ProcessLayout {
     SINGLE,
     /**
      * So many that any one may be missing, save the issuer, which is the city's own matter, and the console, whose sessions are in
-     * memory: without it everybody goes on but who works in its pages.
+     * memory: without it everybody goes on except the people who work in its pages.
      */
     CLUSTER;
 

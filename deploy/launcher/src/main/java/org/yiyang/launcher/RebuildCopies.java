@@ -9,7 +9,7 @@ import org.yiyang.local.LocalServers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Lets services learn their copies of others' records from the topics alone. */
+/** Rebuilds the services' copies of others' records from the topics alone. */
 @Command(
         name = "rebuild-copies",
         mixinStandardHelpOptions = true,

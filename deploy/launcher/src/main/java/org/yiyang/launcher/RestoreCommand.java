@@ -34,7 +34,7 @@ final class RestoreCommand implements Callable<Integer> {
         this.workplace = workplace;
     }
 
-    /** An application that wrote meanwhile would write into half a database. */
+    /** An application that writes meanwhile would write into a half-restored database. */
     static void mustBeDown(Workplace workplace) {
         if (ProcessLayout.CLUSTER.applications().stream()
                 .anyMatch(name -> workplace.folder().process(name).isAlive())) {

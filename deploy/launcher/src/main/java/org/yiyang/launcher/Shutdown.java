@@ -10,11 +10,11 @@ import org.yiyang.local.PidFile;
 
 /** Stops whatever the pid files name: gateway, console, services, Kafka, issuer, database. */
 record Shutdown(SuiteFolder folder) {
-    /** Above the time for which an application waits for its running calls. */
+    /** Longer than an application waits for its running calls. */
     private static final Duration GRACE = Duration.ofSeconds(35);
 
     private static final Duration LAUNCHER_GRACE = Duration.ofSeconds(120);
-    /** What is started while the first pass goes on is ended by the next. */
+    /** Processes that are started during the first pass are ended by the next. */
     private static final int PASSES = 3;
 
     private static final int LOOKS = 100;

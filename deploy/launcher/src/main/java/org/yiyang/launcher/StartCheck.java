@@ -33,32 +33,32 @@ final class StartCheck implements Callable<Integer> {
         SuiteSettings settings = options.settings();
         Path folder = workplace.folder().folder();
         long usableBytes = Preflight.usableBytes(folder);
-        tell(
+        show(
                 "Java",
                 Preflight.javaProblem(Runtime.version().feature()),
                 Runtime.version() + ", " + System.getProperty("java.home"));
-        tell(
+        show(
                 "platform",
                 Optional.empty(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
                         + Runtime.getRuntime().availableProcessors() + " processors");
-        tell("disk", Preflight.diskProblem(folder, usableBytes), (usableBytes >> 30) + " GiB free at " + folder);
+        show("disk", Preflight.diskProblem(folder, usableBytes), (usableBytes >> 30) + " GiB free at " + folder);
         boolean runs = workplace.folder().hasRunningPart();
-        tell(
+        show(
                 "ports",
                 runs ? Optional.empty() : Preflight.portProblem(settings),
                 runs
                         ? "in use by the running suite"
                         : "all free from " + settings.ports().base());
         if (runs) {
-            tellOfRecords();
-            tell("events", eventProblem(), "flow");
+            showRecords();
+            show("events", eventProblem(), "flow");
         }
-        tell("database", databaseProblem(settings), "its program and libraries are there");
+        show("database", databaseProblem(settings), "its program and libraries are there");
         for (String application : workplace.catalog().applications()) {
-            tell(application, buildProblem(application), "built");
+            show(application, buildProblem(application), "built");
         }
-        tell(
+        show(
                 "versions",
                 Optional.empty(),
                 "Yiyang " + Launcher.Version.text() + ", MariaDB "
@@ -68,15 +68,15 @@ final class StartCheck implements Callable<Integer> {
         return healthy ? 0 : 1;
     }
 
-    private void tellOfRecords() {
+    private void showRecords() {
         Reconcile.Result records = new Reconcile(workplace).compare();
         Optional<String> problem = records.differences().isEmpty()
                 ? Optional.empty()
                 : Optional.of(records.summary() + ": deploy/suite reconcile names them");
-        tell("records", problem, records.summary());
+        show("records", problem, records.summary());
     }
 
-    private void tell(String what, Optional<String> problem, String otherwise) {
+    private void show(String what, Optional<String> problem, String otherwise) {
         healthy &= problem.isEmpty();
         workplace
                 .out()

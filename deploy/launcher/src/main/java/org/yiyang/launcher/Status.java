@@ -52,14 +52,14 @@ final class Status implements Callable<Integer> {
         }
         List<StatusLine> observing = Observe.lines(workplace.folder(), addresses.ports());
         observing.forEach(line -> out.println(String.format(FORMAT, line.cells().toArray())));
-        tellIfAlone(observing);
+        showIfAlone(observing);
         observing.forEach(line -> line.pid().ifPresent(pids::add));
         out.println(pids.size() + " processes, " + Memory.gib(Memory.residentKib(pids)) + " resident");
-        return allUp && (!serving || tellFlow(new EventFlow(addresses))) ? 0 : 1;
+        return allUp && (!serving || showFlow(new EventFlow(addresses))) ? 0 : 1;
     }
 
-    /** What observes a suite that is gone, with nobody who starts it. */
-    private void tellIfAlone(List<StatusLine> observing) {
+    /** What still observes a suite that has ended, while nobody starts one. */
+    private void showIfAlone(List<StatusLine> observing) {
         SuiteFolder folder = workplace.folder();
         if (!observing.isEmpty()
                 && !folder.hasRunningPart()
@@ -69,7 +69,7 @@ final class Status implements Callable<Integer> {
     }
 
     /** What keeps events from flowing; false if something of that must be mended. */
-    private boolean tellFlow(EventFlow flow) {
+    private boolean showFlow(EventFlow flow) {
         List<String> problems = flow.problems();
         problems.forEach(workplace.out()::println);
         flow.notes().forEach(workplace.out()::println);

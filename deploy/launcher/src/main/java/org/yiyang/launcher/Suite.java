@@ -102,7 +102,7 @@ public final class Suite {
                         accounts, Passwords.in(folder.keys(settings)).backup());
     }
 
-    /** Makes the topics that a suite lacks which runs otherwise; false if it has them all. */
+    /** Creates the topics that an otherwise running suite lacks; false if it has them all. */
     boolean mendTopics(PrintStream out) {
         return createTopics(new Progress(out));
     }
@@ -134,7 +134,7 @@ public final class Suite {
                 + ".";
     }
 
-    /** Ends everything in the order in which nobody misses what is gone; safe to call at any time. */
+    /** Ends everything, each part before those that it needs; safe to call at any time. */
     public void stop(PrintStream out) {
         stopping = true;
         new Shutdown(folder).stopAll(out);

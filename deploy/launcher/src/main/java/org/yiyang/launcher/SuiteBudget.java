@@ -2,7 +2,7 @@ package org.yiyang.launcher;
 
 import java.util.Locale;
 
-/** What the suite may take; what takes more is said to. */
+/** What the suite may take; the output says where it takes more. */
 public enum SuiteBudget {
     /** In milliseconds. */
     START(30_000),

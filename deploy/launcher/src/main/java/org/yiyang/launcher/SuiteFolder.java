@@ -105,7 +105,7 @@ public record SuiteFolder(Path folder) {
         return pidFile(FolderLock.LAUNCHER);
     }
 
-    /** Who starts something in addition to what runs. */
+    /** The lock of whoever starts something in addition to what runs. */
     PidFile mending() {
         return pidFile(FolderLock.MENDING);
     }

@@ -54,7 +54,7 @@ public record SuitePorts(int base) {
         return of(broker) + BESIDE;
     }
 
-    /** Where a database server of a group hears the other members. */
+    /** Where a database server of a group listens for the other members. */
     int groupOf(String database) {
         return of(database) + BESIDE;
     }

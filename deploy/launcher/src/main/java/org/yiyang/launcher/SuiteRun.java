@@ -36,7 +36,7 @@ final class SuiteRun implements AutoCloseable {
         SuiteRun session = new SuiteRun(workplace, suite, lock);
         Runtime.getRuntime().addShutdownHook(new Thread(session::close, "stop the suite"));
         Observe beside = Observe.of(workplace, settings);
-        // What observed a suite that is gone knows nothing of this one's ports.
+        // What observed an earlier suite does not know the ports of this one.
         beside.stop();
         suite.start(workplace.out(), () -> {
             if (settings.traced()) {
@@ -84,13 +84,13 @@ final class SuiteRun implements AutoCloseable {
     void watch() {
         PrintStream out = workplace.out();
         out.println("Ctrl-C stops the suite.");
-        Set<String> told = new HashSet<>();
+        Set<String> said = new HashSet<>();
         while (!Thread.currentThread().isInterrupted()) {
             List<Part> ended = suite.ended();
             List<String> names = ended.stream().map(Part::name).toList();
-            told.stream().filter(name -> !names.contains(name)).forEach(name -> out.println(name + " runs again"));
-            told.retainAll(names);
-            ended.stream().filter(part -> told.add(part.name())).forEach(part -> out.println(howItEnded(part)));
+            said.stream().filter(name -> !names.contains(name)).forEach(name -> out.println(name + " runs again"));
+            said.retainAll(names);
+            ended.stream().filter(part -> said.add(part.name())).forEach(part -> out.println(howItEnded(part)));
             pause();
         }
     }

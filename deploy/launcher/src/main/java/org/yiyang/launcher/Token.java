@@ -100,7 +100,7 @@ final class Token implements Callable<Integer> {
         }
     }
 
-    /** The services answer a malformed claim by 401; here it is told which option it was. */
+    /** The services answer a malformed claim with 401; here the message names the option. */
     private static void mustFit(String option, String value, Pattern form, String wanted) {
         if (value != null && !form.matcher(value).matches()) {
             throw new LauncherFailure(option + " " + value + " is not " + wanted);

@@ -8,7 +8,7 @@ import org.yiyang.local.TokenRequest;
 public interface Tokens {
     String bearer(TokenRequest request);
 
-    /** From whoever issues those of a suite; an issuer of the caller's own decides by itself whom it gives what. */
+    /** From the issuer of a suite; an issuer of the caller's own decides by itself who gets which token. */
     static Tokens of(Path root, SuiteFolder folder, SuiteSettings settings) {
         return settings.runsKeycloak()
                 ? new KeycloakTokens(

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiyang.local.LocalServers;
 
-/** On which ports an application listens unless it is told otherwise. */
+/** On which ports an application listens unless it is configured otherwise. */
 final class ApplicationPorts {
     private ApplicationPorts() {}
 

@@ -98,7 +98,7 @@ class ClusterTest {
                 DatabaseGroup.of(folder, cluster).orElseThrow().groupPorts());
     }
 
-    /** A backup and a restore have one server to speak to, and a group that has none cannot be copied. */
+    /** A backup and a restore use one server, the primary; a group without one cannot be copied. */
     @Test
     void ofSeveralServersNoneOfWhichAnswersThereIsNoneToCopy() {
         DatabaseAccount account = new DatabaseAccount("referral", "run", "migrate");

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yiyang.local.LocalVersions;
 
 /**
- * What others' containers are told, asked of their own programs: of Debian's MySQL and Prometheus, where this machine can have
- * them, and of Keycloak, where it is unpacked. A program that is not there is skipped and said to be.
+ * The settings of others' containers, checked by their own programs: Debian's MySQL and Prometheus, where this machine
+ * can have them, and Keycloak, where it is unpacked. A test whose program is not there is skipped with the reason.
  */
 @Tag("long")
 class DeployedProgramsIT {
@@ -35,7 +35,7 @@ class DeployedProgramsIT {
     @TempDir
     Path temporary;
 
-    /** What a program said, and how it ended. */
+    /** A program's output, and how it ended. */
     private record Said(int status, String text) {}
 
     private Said asked(List<String> command) throws IOException, InterruptedException {
@@ -107,15 +107,15 @@ class DeployedProgramsIT {
                 Repository.ROOT.resolve("deploy/identity/target/keycloak-" + LocalVersions.of("keycloak") + "/lib/lib");
         assumeTrue(Files.isDirectory(libraries), "no Keycloak is unpacked here: mvn -Pidentity");
         Set<String> known = options(libraries);
-        Set<String> told = new TreeSet<>();
-        COMPOSE.at("/services/keycloak/environment").fieldNames().forEachRemaining(told::add);
+        Set<String> used = new TreeSet<>();
+        COMPOSE.at("/services/keycloak/environment").fieldNames().forEachRemaining(used::add);
         // Its other variables come in a file that is prepared.
         Pattern.compile("KC_[A-Z_]+")
                 .matcher(Repository.text("deploy/production/prepare"))
                 .results()
-                .forEach(found -> told.add(found.group()));
+                .forEach(found -> used.add(found.group()));
         Set<String> unknown = new TreeSet<>();
-        for (String variable : told) {
+        for (String variable : used) {
             if (variable.startsWith("KC_")
                     && !known.contains(
                             variable.substring(3).toLowerCase(Locale.ROOT).replace('_', '-'))) {

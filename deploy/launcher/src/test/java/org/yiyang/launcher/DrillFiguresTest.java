@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.yiyang.launcher.DrillCallers.Done;
 
-/** How a drill judges what callers were told and how long they waited. */
+/** How a drill judges the answers that callers got and how long they waited. */
 class DrillFiguresTest {
     @Test
     void aLostAndADoubledCallAreFound() {

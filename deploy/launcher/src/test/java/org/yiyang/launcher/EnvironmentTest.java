@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.DatabaseAccount;
 
-/** What an application is told when it starts. */
+/** The settings that an application is started with. */
 class EnvironmentTest {
     private static final Instance REFERRAL = Instance.of("referral");
     private final SuiteFolder folder = new SuiteFolder(Path.of("target", "environment"));

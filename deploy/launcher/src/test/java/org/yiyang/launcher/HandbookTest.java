@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The launcher reads every command of its own that a page tells an operator; the others are run by HandbookIT. */
+/** The launcher parses each of its commands that a page gives to operators; the others are run by HandbookIT. */
 class HandbookTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern BLOCK = Pattern.compile("^```\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
@@ -102,7 +102,7 @@ class HandbookTest {
         return Files.readString(ROOT.resolve("docs/handbook.md"));
     }
 
-    /** As a shell has them: without a comment or another command behind it, what is quoted as one. */
+    /** As a shell splits them: without a comment or another command behind it, what is quoted as one. */
     private static String[] words(String command) {
         return WORD.matcher(command.replaceAll(" *(#|&&|\\|).*", ""))
                 .results()

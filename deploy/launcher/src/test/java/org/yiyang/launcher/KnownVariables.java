@@ -37,7 +37,7 @@ final class KnownVariables {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    /** What the launcher tells an application, ports excepted; in production also what the check of the mode asks for. */
+    /** What the launcher sets for an application, except ports; in production also what the mode's check demands. */
     static Set<String> needed(String application) {
         Set<String> needed = new TreeSet<>(local(application).variables().keySet());
         needed.removeIf(name -> name.endsWith("_PORT"));

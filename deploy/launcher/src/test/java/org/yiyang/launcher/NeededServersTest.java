@@ -46,10 +46,10 @@ class NeededServersTest {
         Part dying = part("dying", () -> {
             throw new LauncherFailure("it ended while it started");
         });
-        LauncherFailure told = assertThrows(
+        LauncherFailure thrown = assertThrows(
                 LauncherFailure.class, () -> NeededServers.startTogether(List.of(part("living", () -> {}), dying)));
 
-        assertEquals("it ended while it started", told.getMessage());
+        assertEquals("it ended while it started", thrown.getMessage());
     }
 
     private static boolean isReached(CountDownLatch latch) {

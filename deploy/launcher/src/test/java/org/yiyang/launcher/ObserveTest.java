@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What Prometheus and Grafana are told, held against what the applications show and against the page for who is called. */
+/** The queries of Prometheus and Grafana, compared with the applications' metrics and the page of alerts. */
 class ObserveTest {
     private static final Pattern CODES = Pattern.compile("code=~?\"([A-Z_|]+)\"");
     private static final Pattern SECTION = Pattern.compile("(?m)^## (\\w+)$");

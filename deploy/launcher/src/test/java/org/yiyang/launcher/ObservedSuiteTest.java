@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Prometheus and the collector of spans beside a suite are told, and what the applications are. */
+/** The settings of Prometheus and the collector of spans beside a suite, and of the applications. */
 class ObservedSuiteTest {
     @TempDir
     Path temporary;
@@ -61,10 +61,10 @@ class ObservedSuiteTest {
         assertNull(gateway(running.settings()).get("QUARKUS_OTEL_SDK_DISABLED"));
 
         running.remember(SuiteSettings.embedded(9000).traced(true), List.of());
-        Map<String, String> told = gateway(running.settings());
-        assertEquals("http://127.0.0.1:9022", told.get("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT"));
-        assertEquals("http/protobuf", told.get("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL"));
-        assertEquals("false", told.get("QUARKUS_OTEL_SDK_DISABLED"));
+        Map<String, String> given = gateway(running.settings());
+        assertEquals("http://127.0.0.1:9022", given.get("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT"));
+        assertEquals("http/protobuf", given.get("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL"));
+        assertEquals("false", given.get("QUARKUS_OTEL_SDK_DISABLED"));
     }
 
     private static Map<String, String> gateway(SuiteSettings settings) {

@@ -3,7 +3,7 @@ package org.yiyang.launcher;
 import java.util.List;
 import org.yiyang.local.JavaProgram;
 
-/** Instead of the applications: a tiny program that is ready at once, or dies if it bears the given name. */
+/** Instead of the applications: a tiny program that is ready at once, or dies if it has the given name. */
 record StandIns(String dying) implements Catalog {
     @Override
     public List<String> applications() {

@@ -11,7 +11,7 @@ import org.yiyang.local.LocalVersions;
 
 /** The images of others that are named in files of deployment, by the file that names them. */
 final class ThirdPartyImages {
-    /** With the registry that it comes from: without one it would come from wherever an engine is told to look first. */
+    /** With the registry that it comes from: without one it would come from whichever an engine tries first. */
     private static final Pattern NAMED = Pattern.compile("((?:docker\\.io|quay\\.io|ghcr\\.io)/[\\w./-]+)([:@]\\S+)?");
 
     private static final Pattern PLACED = Pattern.compile("(?m)^\\s*(?:image:|FROM)\\s+(\\S+)");

@@ -13,7 +13,7 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import org.junit.jupiter.api.Test;
 
-/** What others' images are named, once and for ever, and that they are what the suite is tried with. */
+/** Which images of others are named, with fixed versions, and that they are those that the suite is tried with. */
 class ThirdPartyImagesTest {
     @Test
     void eachIsOneVersionForEverAndNamedOnce() {
@@ -25,7 +25,7 @@ class ThirdPartyImagesTest {
         assertEquals(List.of(), ThirdPartyImages.ofRepository().strangers());
     }
 
-    /** MariaDB 11.4 and Debian's MySQL 9 are tried; cities are told the release of MySQL with eight years of support. */
+    /** MariaDB 11.4 and Debian's MySQL 9 are tried; cities get the release of MySQL with eight years of support. */
     @Test
     void theDatabaseIsTheSeriesWithLongSupport() {
         assertTrue(

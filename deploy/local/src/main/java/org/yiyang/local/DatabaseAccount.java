@@ -30,9 +30,9 @@ public record DatabaseAccount(String service, String runPassword, String migrate
                 "ALTER USER " + user(runUser(), host) + by(runPassword),
                 "CREATE USER IF NOT EXISTS " + user(migrateUser(), host) + by(migratePassword),
                 "ALTER USER " + user(migrateUser(), host) + by(migratePassword),
-                // To change and remove it is let in table by table, by the account that migrates: never to the audit.
-                // What an older suite gave is taken away: MySQL refuses to take what was never given unless it is
-                // told so, in words that MariaDB leaves out.
+                // UPDATE and DELETE are granted table by table, by the account that migrates: never on the audit.
+                // What an older suite granted is revoked; where it was never granted MySQL needs IF EXISTS for that,
+                // in a comment that MariaDB ignores.
                 "GRANT SELECT, INSERT ON " + grantee + " TO " + user(runUser(), host),
                 "REVOKE /*!80030 IF EXISTS */ UPDATE, DELETE ON " + grantee + " FROM " + user(runUser(), host),
                 "GRANT ALL PRIVILEGES ON " + grantee + " TO " + user(migrateUser(), host) + " WITH GRANT OPTION");

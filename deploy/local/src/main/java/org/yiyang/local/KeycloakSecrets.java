@@ -40,7 +40,7 @@ final class KeycloakSecrets {
         return OF_CLIENTS + client.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** The systems that have a secret, to be told to a person. */
+    /** The systems that have a secret, to be listed for a person. */
     static String clients(Map<String, String> secrets) {
         return secrets.keySet().stream()
                 .filter(name -> name.startsWith(OF_CLIENTS))

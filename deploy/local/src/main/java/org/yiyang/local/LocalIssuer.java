@@ -40,7 +40,7 @@ public final class LocalIssuer {
         this.process = new ChildProcess("issuer", place.log(), place.pidFile());
     }
 
-    /** Starts and waits until tokens can be had. */
+    /** Starts and waits until it issues tokens. */
     public LocalIssuer start() {
         try {
             Files.createDirectories(readyFile.getParent());

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * Real MySQL servers as one replication group with a single primary, asked and formed by their administrator.
  *
  * @param ports where the members are called
- * @param groupPorts where they hear one another, in the same order
+ * @param groupPorts where they listen for one another, in the same order
  * @param password of the administrator, whom each member has from its first start
  */
 public record MysqlGroup(List<Integer> ports, List<Integer> groupPorts, String password) {
@@ -26,7 +26,7 @@ public record MysqlGroup(List<Integer> ports, List<Integer> groupPorts, String p
     private static final long LOOK_MILLIS = 250;
     private static final String MEMBERS = "performance_schema.replication_group_members";
 
-    /** Whether a member lets its administrator in. */
+    /** Whether a member accepts its administrator. */
     boolean answers(int port) {
         try (Connection connection = open(port)) {
             return connection.isValid(1);

@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * A process that takes spans by OpenTelemetry's protocol (OTLP over HTTP, protobuf) and hands them to a Zipkin in its own
- * words: Zipkin's server takes no OTLP by itself, and its module for it is not published as an artifact of Maven.
+ * format: Zipkin's server takes no OTLP by itself, and its module for it is not published as an artifact of Maven.
  */
 final class OtlpMain {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -70,13 +70,13 @@ final class OtlpMain {
     }
 
     private int handOn(ExportTraceServiceRequest request) throws IOException {
-        HttpRequest told = HttpRequest.newBuilder(spans)
+        HttpRequest post = HttpRequest.newBuilder(spans)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(ZipkinSpans.of(request))))
                 .build();
         try {
-            return CLIENT.send(told, HttpResponse.BodyHandlers.discarding()).statusCode() / 100 == 2 ? 200 : 503;
+            return CLIENT.send(post, HttpResponse.BodyHandlers.discarding()).statusCode() / 100 == 2 ? 200 : 503;
         } catch (IOException away) {
             return 503;
         } catch (InterruptedException ending) {

@@ -69,7 +69,7 @@ public final class SuiteTopics {
         create(bootstrapServers, topics);
     }
 
-    /** Lets a service hear all of its topics from their beginnings; it may not run meanwhile. */
+    /** Makes a service consume all of its topics from the beginning; it may not run meanwhile. */
     public static void forgetOffsets(String bootstrapServers, String service) {
         with(bootstrapServers, "cannot forget what " + service + " has heard", admin -> {
             KafkaFuture<Void> forgotten =

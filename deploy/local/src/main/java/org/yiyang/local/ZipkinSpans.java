@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Spans of OpenTelemetry's protocol in the words of Zipkin's second version, by the mapping that OpenTelemetry specifies. */
+/** Spans of OpenTelemetry's protocol in Zipkin's format (v2), by the mapping that OpenTelemetry specifies. */
 final class ZipkinSpans {
     private static final long NANOS_PER_MICRO = 1000;
     private static final String SERVICE = "service.name";

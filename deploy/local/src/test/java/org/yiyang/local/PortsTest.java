@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 
-/** Ports are told free or taken as a server would find them. */
+/** A port is reported as free or taken as a server would find it. */
 class PortsTest {
     @Test
     void aPortIsTakenWhileSomebodyListens() throws IOException {

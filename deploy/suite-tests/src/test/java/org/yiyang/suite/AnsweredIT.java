@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Nothing is offered that was never seen to work: each operation of the documents was answered 2xx at least once. */
+/** Nothing is offered that no test has seen work: each operation of the documents was answered 2xx at least once. */
 @Tag("long")
 class AnsweredIT {
     private static final List<String> SERVICES = List.of("institution", "contract", "insurance", "referral");
-    /** A topic that each of them hears. */
-    private static final Map<String, String> HEARD_BY = Map.of(
+    /** A topic that each of them consumes. */
+    private static final Map<String, String> CONSUMED = Map.of(
             "institution", "yiyang.agreement",
             "contract", "yiyang.institution",
             "insurance", "yiyang.institution",
@@ -104,9 +104,9 @@ class AnsweredIT {
         assertEquals("event:present", beginningOf(root + "tasks/stream?ticket=" + ticket, null));
     }
 
-    /** What an earlier release could not read lies parked; the operator lets this one try again. */
+    /** What an earlier release could not read is parked; the operator has this one try again. */
     private void replay(String service) throws IOException {
-        String topic = HEARD_BY.get(service);
+        String topic = CONSUMED.get(service);
         if (Suite.topic(topic).records().isEmpty()) {
             Partners.of("重放" + service);
             Awaitility.await().until(() -> !Suite.topic(topic).records().isEmpty());

@@ -62,7 +62,7 @@ final class Application {
         profile = chosen;
     }
 
-    /** Lets a debugger hold it at a named point, from its next start on: what that costs, only who does it pays. */
+    /** Allows a debugger to hold it at a named point, from its next start on; others do not pay what that costs. */
     Application debugged() {
         debugged = true;
         return this;
@@ -101,7 +101,7 @@ final class Application {
     /**
      * Begins its start.
      *
-     * @param halted whether it does nothing at all until a debugger lets it go on
+     * @param halted whether it does nothing at all until a debugger resumes it
      */
     void begin(boolean halted) {
         if (!Files.exists(jar())) {

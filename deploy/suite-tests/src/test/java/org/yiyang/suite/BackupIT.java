@@ -42,7 +42,7 @@ import org.yiyang.local.ServerPlace;
 import org.yiyang.local.SuiteTopics;
 import org.yiyang.local.TokenRequest;
 
-/** Two services with servers of their own are put back to a backup that was taken under way, agree again and go on. */
+/** Two services with servers of their own are restored from a backup taken while they ran, agree again and go on. */
 @Tag("long")
 class BackupIT {
     private static final Path FOLDER = Path.of("target", "local", "backup");
@@ -70,7 +70,7 @@ class BackupIT {
         city.enterRegions();
         city.home("备份前的养老院");
         awaitAgreed();
-        // What is told while the contract service stands still is in the backup as told, and not as heard.
+        // What is published while the contract service is suspended is in the backup as published but not consumed.
         SERVICES.get("contract").signals().pause();
         String onItsWay = city.home("备份时的养老院");
         tables("institution").awaitAllSent();
@@ -95,14 +95,14 @@ class BackupIT {
         assertEquals(200, status("/api/v1/institutions/" + onItsWay, city.official("CIVIL_ADMIN")));
         assertTrue(
                 new Topic(KAFKA.bootstrapServers(), "yiyang.institution")
-                        .read().stream().noneMatch(told -> told.key().equals(gone)),
+                        .read().stream().noneMatch(sent -> sent.key().equals(gone)),
                 "a topic tells of what is no more");
         mustGoOn(read);
         auditMustBeWhole();
         copiesAreLearntFromTheTopicsAlone();
     }
 
-    /** A reader of the feed who was further than the backup is told to begin again; what comes now reaches everybody. */
+    /** A reader of the feed who was further than the backup must begin again; what comes now reaches everybody. */
     private void mustGoOn(long read) {
         String system = Suite.SERVERS.token(
                 TokenRequest.as("EXTERNAL_SYSTEM").region("4601").scope("institution:read events:read"));

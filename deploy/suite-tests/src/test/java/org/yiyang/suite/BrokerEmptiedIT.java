@@ -134,8 +134,8 @@ class BrokerEmptiedIT {
     private void mustHoldTheLastOfEach(String topic, String service) {
         Map<String, String> written = lastOf(tables(service).outbox(topic).stream());
         assertTrue(written.size() > 1, topic + " tells of hardly anything");
-        List<Told> heard = new Topic(kafka.bootstrapServers(), topic).read();
-        assertEquals(written, lastOf(heard.stream()), topic);
+        List<Told> found = new Topic(kafka.bootstrapServers(), topic).read();
+        assertEquals(written, lastOf(found.stream()), topic);
     }
 
     private static Map<String, String> lastOf(Stream<Told> events) {

@@ -6,7 +6,7 @@ import java.net.http.HttpRequest;
 import java.util.Map;
 
 /**
- * Something that shall be done once. Its id is the Idempotency-Key and stands in what it leaves behind, so that its
+ * Something that is to be done once. Its id is the Idempotency-Key and is part of what it leaves behind, so that its
  * effects can be counted.
  */
 record Call(String id, String path, Map<String, Object> body, String bearer) {

@@ -17,8 +17,8 @@ import org.awaitility.Awaitility;
 import org.yiyang.local.LocalFailure;
 
 /**
- * Callers as a client of the suite should be: each sends one call after the other, and what it was not told the outcome of it
- * sends again with the same key, until it is told.
+ * Callers as clients of the suite should be: each sends one call after the other, and repeats a call whose outcome it
+ * does not know with the same key, until it knows.
  */
 final class Callers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -71,13 +71,13 @@ final class Callers implements AutoCloseable {
                 work.learn(one.last());
                 answered.addAndGet(one.isOk() ? 1 : 0);
             } catch (LocalFailure noToken) {
-                // The issuer is away as well: whoever cannot sign in does not call.
+                // The issuer is away as well: a caller who cannot sign in does not call.
                 Time.pass(PAUSE);
             }
         }
     }
 
-    /** Sends a call until its outcome is told, three minutes at the most. */
+    /** Sends a call until its outcome is known, for three minutes at most. */
     static Done complete(Call call, Supplier<URI> target) {
         List<Call.Attempt> attempts = new ArrayList<>();
         long end = System.nanoTime() + PATIENCE.toNanos();

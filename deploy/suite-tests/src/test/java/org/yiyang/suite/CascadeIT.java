@@ -43,7 +43,7 @@ class CascadeIT {
         Awaitility.await().atMost(PATIENCE).until(() -> partners.status().equals("EFFECTIVE"));
     }
 
-    /** Also what the other services hear: no green channel, and the last day in force is the day before. */
+    /** Also what is published to the other services: no green channel, and the last day in force is the day before. */
     private static void assertEndsWith(Partners partners) {
         Awaitility.await().atMost(PATIENCE).until(() -> partners.status().equals("TERMINATED"));
         Suite.assertTopicsFitTheOutboxOf("institution");

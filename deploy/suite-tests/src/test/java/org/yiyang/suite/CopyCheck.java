@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * Compares what the services know of one another with the registers themselves: every record is known, at its last
- * version. Each finding is one sentence; none is what we want.
+ * version. Each finding is one sentence; there should be none.
  */
 record CopyCheck(Function<String, Tables> tables) {
     private static final List<Known> ALL = List.of(

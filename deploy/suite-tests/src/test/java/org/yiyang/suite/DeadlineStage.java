@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Emergencies of which the hospital hears nothing for too long; each is flagged once. */
+/** Emergencies whose arrival is overdue; each is flagged once. */
 final class DeadlineStage implements CrashStage {
     private static final int DUE_AT_ONCE = 3;
     private static final String KIND = "REFERRAL_ON_THE_WAY";
@@ -39,7 +39,7 @@ final class DeadlineStage implements CrashStage {
         return Emergencies.scene(mark, partners);
     }
 
-    /** As if the time that their way may take were over; nothing is asked of the service, which may be held by then. */
+    /** As if the time allowed for their transport were over; the service is not called, as it may be held by then. */
     @Override
     public void provoke() {
         due.forEach(referral -> tables().change(
@@ -74,7 +74,7 @@ final class DeadlineStage implements CrashStage {
         return findings;
     }
 
-    /** How often time has moved it, and nobody. */
+    /** How often the deadline, and no person, has moved it. */
     private long flagged(String referral) {
         return tables().count(
                         "select count(*) from aggregate_move where hex(aggregate_id) = ? and verb = ?"

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * Holds a process of the suite still at a named point: all its threads, in the midst of whatever they do. No code of ours is in
- * that process; it is packaged as it is deployed, and started with the agent that every JDK has for debuggers.
+ * Suspends a process of the suite at a named point: all its threads, in the midst of whatever they do. No code of ours
+ * is in that process; it is packaged as it is deployed, and started with the agent that every JDK has for debuggers.
  */
 final class Debugger implements AutoCloseable {
     private final VirtualMachine machine;
@@ -70,7 +70,7 @@ final class Debugger implements AutoCloseable {
                 .forEach(type -> breakIn(type, point));
     }
 
-    /** Lets a process go on that was started halted. */
+    /** Resumes a process that was started halted. */
     void letGo() {
         machine.resume();
     }
@@ -96,7 +96,7 @@ final class Debugger implements AutoCloseable {
     /**
      * Waits until the process is held; then not one of its threads goes on.
      *
-     * @param passed how many times it is let pass before
+     * @param passed how many times it may pass before
      * @return false if it did not come there in time, or ended
      */
     boolean awaitHeld(CrashPoint point, int passed, Duration patience) {
@@ -129,13 +129,13 @@ final class Debugger implements AutoCloseable {
         return false;
     }
 
-    /** Lets the process go on, if it still lives, and leaves it. */
+    /** Resumes the process, if it still lives, and leaves it. */
     @Override
     public void close() {
         try {
             machine.dispose();
         } catch (VMDisconnectedException ended) {
-            // It was killed: there is nothing to let go.
+            // It was killed: there is nothing to release.
             return;
         }
     }

@@ -23,9 +23,9 @@ record Declarations(City city) {
         mend(2073, "withdraw", Map.of("reason", "误载"));
         Instant counted = Instant.parse("2026-07-01T01:00:00Z");
         UUID first = UUID.randomUUID();
-        tell(first, 0, 12, counted);
-        tell(first, 1, 13, counted.plusSeconds(60));
-        tell(UUID.randomUUID(), 0, 14, counted.plusSeconds(30));
+        send(first, 0, 12, counted);
+        send(first, 1, 13, counted.plusSeconds(60));
+        send(UUID.randomUUID(), 0, 14, counted.plusSeconds(30));
     }
 
     private static Map<String, Object> notice(String day) {
@@ -40,8 +40,8 @@ record Declarations(City city) {
         city.expect(200, city.send("POST", YEARS + year + "/" + verb, city.official("SYS_ADMIN"), body));
     }
 
-    /** Tells the value of one metric of a district, as a service for home beds would. */
-    private static void tell(UUID subject, long sequence, int numerator, Instant recordedAt) {
+    /** Publishes the value of one metric of a district, as a service for home beds would. */
+    private static void send(UUID subject, long sequence, int numerator, Instant recordedAt) {
         String topic = "yiyang.indicator";
         String body = """
                 {"happened":["indicator-counted"],"state":{"id":"%s","service":"homebed",\

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.local.KnownRoles;
 import org.yiyang.local.SuiteTopics;
 
-/** Holds what newcomers read against what is there. */
+/** Compares the pages that newcomers read with the repository. */
 class DocumentsTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern LINK = Pattern.compile("]\\((?!http|#)([^)#]+)");

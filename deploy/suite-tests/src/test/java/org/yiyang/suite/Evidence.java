@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * All that a case has left behind.
  *
- * @param attempts what callers sent and were told
+ * @param attempts what callers sent and what they were answered
  * @param effects by the id of a call, how often its effect is in the register
- * @param topics by topic, what was written down for it and what stands on it
+ * @param topics by topic, what was written to the outbox for it and what is on it
  * @param registers by kind of record, the version of each
  * @param histories by kind of record, the last version that its history knows
  * @param audited by kind of record, the last version of which the audit knows

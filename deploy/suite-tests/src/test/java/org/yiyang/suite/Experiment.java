@@ -15,7 +15,7 @@ interface Experiment {
      * @param part of the full counts, above 0 and up to 1
      */
     record Settings(long seed, double part) {
-        /** Of a full count the part that is asked for, 1 at least. */
+        /** The part of a full count that is asked for, at least 1. */
         int times(int full) {
             return Math.max(1, (int) Math.round(full * part));
         }
@@ -62,7 +62,7 @@ interface Experiment {
     interface Lines {
         void add(Line line);
 
-        /** What was found, in full: of a finding the table tells the number only. */
+        /** What was found, in full: the table has only the number of findings. */
         void findings(List<String> findings);
     }
 }

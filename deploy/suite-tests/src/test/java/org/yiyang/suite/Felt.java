@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What came of one or several runs: what callers felt, and what the judge found afterwards.
+ * The outcome of one or several runs: what callers noticed, and what the judge found afterwards.
  *
  * @param calls how many calls were made
  * @param unknown how many calls left their caller without an outcome at first
  * @param refused how many calls were answered 4xx
- * @param millis how long each call took until its outcome was told, with all attempts
- * @param findings of {@link Verdict} and whatever else was looked at; none is what we want
+ * @param millis how long each call took until its outcome was known, with all attempts
+ * @param findings of {@link Verdict} and other checks; there should be none
  */
 record Felt(int calls, int unknown, int refused, List<Long> millis, List<String> findings) {
     static final Felt NOTHING = new Felt(0, 0, 0, List.of(), List.of());
@@ -53,7 +53,7 @@ record Felt(int calls, int unknown, int refused, List<Long> millis, List<String>
         return and(new Felt(0, 0, 0, List.of(), more));
     }
 
-    /** Findings that say that something acknowledged is not there, or was not told. */
+    /** Findings that say that something acknowledged is not there, or was not published. */
     long lost() {
         return findings.stream().filter(Felt::isLoss).count();
     }

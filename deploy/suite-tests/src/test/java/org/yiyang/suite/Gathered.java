@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a case has left behind in the tables of one service and on its topics, once all of it is sent.
+ * What a case has left behind in the tables of one service and on its topics, once all events are sent.
  *
  * @param service whose register the callers wrote to
  * @param kind of which kind of record
- * @param topic on which it is told
+ * @param topic on which its events are published
  */
 record Gathered(String service, String kind, String topic) {
     static final Gathered INSTITUTIONS = new Gathered("institution", "institution", "yiyang.institution");

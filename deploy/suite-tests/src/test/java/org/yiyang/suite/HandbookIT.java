@@ -25,7 +25,7 @@ class HandbookIT {
     private static final Pattern BLOCK = Pattern.compile("^```\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern TOKEN = Pattern.compile("\\$\\(deploy/suite token --role (\\w+)\\)");
     /** Says on another channel what each call was answered; a reader's shell does not have this line. */
-    private static final String TOLD =
+    private static final String ECHO =
             "curl() { command curl -w '%{stderr}%{http_code} %{url_effective}\\n' \"$@\"; }\n";
 
     private static final int MINUTES_MOST = 3;
@@ -37,7 +37,7 @@ class HandbookIT {
         Tables contract = Suite.tables("contract");
         UUID parked = new Parking(contract)
                 .park(Awaitility.await()
-                        .until(() -> Suite.topic("yiyang.reference").records(), told -> !told.isEmpty())
+                        .until(() -> Suite.topic("yiyang.reference").records(), sent -> !sent.isEmpty())
                         .get(0));
         block(contract);
 
@@ -81,7 +81,7 @@ class HandbookIT {
 
     /** Runs them in one shell in the folder of the repository; what it said besides the answers. */
     private static String ran(List<String> commands) throws Exception {
-        String script = TOKEN.matcher(TOLD + String.join("", commands))
+        String script = TOKEN.matcher(ECHO + String.join("", commands))
                 .replaceAll(HandbookIT::token)
                 .replaceFirst("gateway=\\S+", "gateway=" + Suite.gateway().uri());
         Path said = Files.createTempFile("handbook", ".said");

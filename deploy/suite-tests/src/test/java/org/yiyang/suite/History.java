@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares what callers were told with what is in the database. Each finding is one sentence; none is what we want. */
+/** Compares the answers that callers got with the database. Each finding is one sentence; there should be none. */
 final class History {
     private History() {}
 

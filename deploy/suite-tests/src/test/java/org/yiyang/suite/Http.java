@@ -13,7 +13,7 @@ import java.time.Duration;
 /** Plain calls over HTTP/1.1, each answered or failed within a bounded time. */
 final class Http {
     static final ObjectMapper JSON = new ObjectMapper();
-    /** Longer than a service may take: on a busy machine whoever gives up sooner would be a fault of the suite. */
+    /** Longer than a service may take: on a busy machine giving up sooner would look like a fault of the suite. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()

@@ -32,7 +32,7 @@ record Insured(City agency, String designation, String elder) {
         return agency.official("INSURANCE_AGENT");
     }
 
-    /** Lets something happen to both, more than once. */
+    /** Makes several changes to both. */
     void live() {
         String today = Partners.yesterday().plusDays(1).toString();
         String person = UUID.randomUUID().toString();

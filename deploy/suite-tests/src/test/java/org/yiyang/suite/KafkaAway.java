@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.yiyang.local.LocalServers;
 
-/** Kafka is killed and stays away for half a minute to five; meanwhile everything is written, and all of it is told afterwards. */
+/** Kafka is killed and stays away for half a minute to five; writes go on meanwhile, all is published afterwards. */
 final class KafkaAway implements Experiment {
     private static final int TIMES = 10;
     private static final int CALLERS = 2;

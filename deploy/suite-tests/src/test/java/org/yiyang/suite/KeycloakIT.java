@@ -33,12 +33,12 @@ import org.yiyang.local.KnownRoles;
 import org.yiyang.local.LocalFailure;
 import org.yiyang.local.TokenRequest;
 
-/** The realm of deploy/identity in a real Keycloak: its accounts, systems and applications are what the pages say. */
+/** The realm of deploy/identity in a real Keycloak: its accounts, systems and applications are as the pages say. */
 @Tag("long")
 class KeycloakIT {
     private static final Path ROOT = Path.of(System.getProperty("org.yiyang.suite.root", "../.."));
     private static final String SOMEBODY = "0198a7c0-0000-7000-8000-0000000c1a55";
-    /** What Keycloak itself says of a token; nothing of it tells who somebody is. */
+    /** The claims that Keycloak itself adds to a token; none of them says who somebody is. */
     private static final Set<String> OF_THE_PROTOCOL =
             Set.of("exp", "iat", "jti", "iss", "aud", "typ", "azp", "sid", "auth_time", "acr", "scope");
 

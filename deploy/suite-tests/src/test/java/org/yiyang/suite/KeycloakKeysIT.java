@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.TokenRequest;
 
-/** Keys of a real Keycloak: what they did not sign, and not for this, is let in nowhere; their rotation stops nobody. */
+/** Keys of a real Keycloak: a token that they did not sign for this suite is refused; their rotation stops nobody. */
 @Tag("long")
 class KeycloakKeysIT {
     private static final String PATH = "/api/v1/institutions?limit=1";
@@ -36,7 +36,7 @@ class KeycloakKeysIT {
     /** quarkus.oidc.token.forced-jwk-refresh-interval, and a second. */
     private static final Duration KEYS_READ_AGAIN = Duration.ofSeconds(11);
 
-    /** A call that was not let in. */
+    /** A call that was refused. */
     private record Failed(String key, Instant begun, int status) {}
 
     private static final TokenRequest OFFICIAL =
@@ -200,7 +200,7 @@ class KeycloakKeysIT {
         }
     }
 
-    /** A token is held against keys and times alone: after a logout nothing new is given, and what was given soon ends. */
+    /** A token is checked against keys and times alone: after a logout none is issued, and those issued end soon. */
     @Test
     void whoIsLoggedOutGetsNothingNewAndWhatIsOutEndsWithItsShortLife() {
         String client = Http.json(Identity.ACCOUNTS.admin("GET", "/clients?clientId=yiyang-local", null, 200))

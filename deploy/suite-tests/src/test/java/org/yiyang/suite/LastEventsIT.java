@@ -32,11 +32,11 @@ import org.yiyang.local.LocalKafka;
 import org.yiyang.local.ServerPlace;
 import org.yiyang.local.SuiteTopics;
 
-/** Whoever hears only the last event of each aggregate knows in the end what those know who heard them all. */
+/** A service that consumes only the last event of each aggregate ends with the same copies as one that consumes all. */
 @Tag("long")
 class LastEventsIT {
-    /** The services that keep copies, with the topics that they hear. */
-    private static final Map<String, List<String>> HEARD_BY = Map.of(
+    /** The services that keep copies, with the topics that they consume. */
+    private static final Map<String, List<String>> CONSUMED = Map.of(
             "institution", List.of("yiyang.agreement", "yiyang.designation", "yiyang.indicator", "yiyang.reference"),
             "contract", List.of("yiyang.institution", "yiyang.elder", "yiyang.reference"),
             "insurance", List.of("yiyang.institution", "yiyang.referral", "yiyang.reference"),
@@ -51,8 +51,8 @@ class LastEventsIT {
 
     private static final int OFTEN = 3;
     private static final int ROUNDS_MOST = 10;
-    /** Of these nobody is told of so often. */
-    private static final Map<String, Integer> SELDOM_TOLD =
+    /** Topics with fewer events of one aggregate than {@link #OFTEN}. */
+    private static final Map<String, Integer> SELDOM_SENT =
             Map.of("yiyang.indicator", 2, "yiyang.reference", 2, "yiyang.referral", 0, "yiyang.referral-filing", 0);
 
     private static final Path FOLDER = Path.of("target", "local", "last-events");
@@ -70,39 +70,39 @@ class LastEventsIT {
 
     @Test
     void hearingOnlyTheLastEventOfEachAggregateLeadsToTheSameCopies() {
-        Suite.startServices(HEARD_BY.keySet());
+        Suite.startServices(CONSUMED.keySet());
         playAHistory();
         kafka.start();
         SuiteTopics.create(kafka.bootstrapServers(), SuiteTopics.ALL);
-        database.start(HEARD_BY.keySet().stream().map(DatabaseAccount::forTests).toList());
+        database.start(CONSUMED.keySet().stream().map(DatabaseAccount::forTests).toList());
         Map<String, List<ConsumerRecord<String, String>>> all = new TreeMap<>();
         Map<String, List<ConsumerRecord<String, String>>> last = new TreeMap<>();
-        HEARD_BY.values().stream().flatMap(List::stream).distinct().forEach(topic -> {
+        CONSUMED.values().stream().flatMap(List::stream).distinct().forEach(topic -> {
             all.put(topic, Suite.topic(topic).records());
             last.put(topic, lastOfEach(all.get(topic)));
             long longest = longestHistory(all.get(topic));
             assertTrue(
-                    longest >= SELDOM_TOLD.getOrDefault(topic, OFTEN),
+                    longest >= SELDOM_SENT.getOrDefault(topic, OFTEN),
                     topic + ": nothing was told of one aggregate more often than " + longest + " times");
         });
-        HEARD_BY.forEach((service, topics) -> awaitHeard(Suite.tables(service), of(topics, all)));
+        CONSUMED.forEach((service, topics) -> awaitInbox(Suite.tables(service), of(topics, all)));
         compare(all, last);
     }
 
-    /** Newcomers hear the last events; then all of them once more from the newest to the oldest, which are stale. */
+    /** Newcomers consume the last events; then all of them once more from the newest to the oldest, which are stale. */
     private void compare(
             Map<String, List<ConsumerRecord<String, String>>> all,
             Map<String, List<ConsumerRecord<String, String>>> last) {
         Map<String, List<String>> expected = new TreeMap<>();
-        HEARD_BY.keySet().forEach(service -> expected.put(service, copies(Suite.tables(service))));
-        List<Application> newcomers = HEARD_BY.keySet().parallelStream()
+        CONSUMED.keySet().forEach(service -> expected.put(service, copies(Suite.tables(service))));
+        List<Application> newcomers = CONSUMED.keySet().parallelStream()
                 .map(service ->
                         new Application(service + "-service", service + "-newcomer", newcomersConfig(service)).start())
                 .toList();
         last.values().forEach(this::produce);
         assertSameCopies(expected, last, "after the last events only");
-        all.values().forEach(told -> {
-            List<ConsumerRecord<String, String>> backwards = new ArrayList<>(told);
+        all.values().forEach(sent -> {
+            List<ConsumerRecord<String, String>> backwards = new ArrayList<>(sent);
             Collections.reverse(backwards);
             produce(backwards);
         });
@@ -111,18 +111,18 @@ class LastEventsIT {
     }
 
     private void assertSameCopies(
-            Map<String, List<String>> expected, Map<String, List<ConsumerRecord<String, String>>> told, String when) {
-        HEARD_BY.forEach((service, topics) -> {
+            Map<String, List<String>> expected, Map<String, List<ConsumerRecord<String, String>>> sent, String when) {
+        CONSUMED.forEach((service, topics) -> {
             Tables tables = new Tables(newcomersConfig(service));
-            awaitHeard(tables, of(topics, told));
+            awaitInbox(tables, of(topics, sent));
             assertEquals(expected.get(service), copies(tables), service + " " + when);
             assertEquals(0, tables.count("select count(*) from parked"), service + " has parked something");
         });
     }
 
     private static List<ConsumerRecord<String, String>> of(
-            List<String> topics, Map<String, List<ConsumerRecord<String, String>>> told) {
-        return topics.stream().flatMap(topic -> told.get(topic).stream()).toList();
+            List<String> topics, Map<String, List<ConsumerRecord<String, String>>> sent) {
+        return topics.stream().flatMap(topic -> sent.get(topic).stream()).toList();
     }
 
     private static void playAHistory() {
@@ -141,15 +141,15 @@ class LastEventsIT {
         awaitThatNothingFollows();
     }
 
-    /** What follows elsewhere from what was heard is told on, and what follows from that as well, before the topics are read. */
+    /** What consumed events cause elsewhere is published, and what follows from that, before the topics are read. */
     private static void awaitThatNothingFollows() {
         Map<String, Long> before = Map.of();
         Map<String, Long> now = written();
         for (int round = 0; !now.equals(before); round++) {
             assertTrue(round < ROUNDS_MOST, "from what was heard something follows without end");
             before = now;
-            HEARD_BY.keySet().forEach(service -> Suite.tables(service).awaitAllSent());
-            HEARD_BY.forEach((service, topics) -> awaitHeard(
+            CONSUMED.keySet().forEach(service -> Suite.tables(service).awaitAllSent());
+            CONSUMED.forEach((service, topics) -> awaitInbox(
                     Suite.tables(service),
                     topics.stream()
                             .flatMap(topic -> Suite.topic(topic).records().stream())
@@ -158,9 +158,9 @@ class LastEventsIT {
         }
     }
 
-    /** How many events each service has written down: those of what was heard stand there before that counts as heard. */
+    /** How many events each outbox has: those that a consumed event causes are there before it is in the inbox. */
     private static Map<String, Long> written() {
-        return HEARD_BY.keySet().stream()
+        return CONSUMED.keySet().stream()
                 .collect(Collectors.toMap(
                         service -> service, service -> Suite.tables(service).count("select count(*) from outbox")));
     }
@@ -174,12 +174,12 @@ class LastEventsIT {
         return config;
     }
 
-    private static void awaitHeard(Tables tables, List<ConsumerRecord<String, String>> records) {
-        Set<String> told = records.stream().map(Topic::eventId).collect(Collectors.toSet());
+    private static void awaitInbox(Tables tables, List<ConsumerRecord<String, String>> records) {
+        Set<String> sent = records.stream().map(Topic::eventId).collect(Collectors.toSet());
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> new HashSet<>(tables.all("select event_id from inbox", row -> Tables.id(row, 1)))
-                        .containsAll(told));
+                        .containsAll(sent));
     }
 
     private static List<ConsumerRecord<String, String>> lastOfEach(List<ConsumerRecord<String, String>> all) {
@@ -188,7 +188,7 @@ class LastEventsIT {
         return List.copyOf(last.values());
     }
 
-    /** How often was told of the aggregate of which most was told. */
+    /** How many events the aggregate with most of them has. */
     private static long longestHistory(List<ConsumerRecord<String, String>> all) {
         return all.stream().collect(Collectors.groupingBy(ConsumerRecord::key, Collectors.counting())).values().stream()
                 .mapToLong(Long::longValue)
@@ -209,7 +209,7 @@ class LastEventsIT {
         }
     }
 
-    /** Every row of every table in which a service keeps what it has heard. */
+    /** Every row of every table in which a service keeps copies. */
     private static List<String> copies(Tables tables) {
         List<String> copies = new ArrayList<>();
         for (String pattern : List.of("known\\_%", "calendar\\_%")) {

@@ -23,7 +23,7 @@ class NewCityIT {
     private static final Pattern TOKEN =
             Pattern.compile("\\$\\(deploy/suite token --role (\\w+)(?: --region (\\d+))?\\)");
     /** Says on another channel what each call was answered; a reader's shell does not have this line. */
-    private static final String TOLD =
+    private static final String ECHO =
             "curl() { command curl -w '%{stderr}%{http_code} %{url_effective}\\n' \"$@\"; }\n";
 
     private static final int MINUTES_MOST = 3;
@@ -66,7 +66,7 @@ class NewCityIT {
 
     /** Runs them in one shell in the folder of the repository; what it said besides the answers. */
     private static String ran(Path answers, List<String> commands) throws Exception {
-        String script = TOKEN.matcher(TOLD + String.join("", commands))
+        String script = TOKEN.matcher(ECHO + String.join("", commands))
                 .replaceAll(NewCityIT::token)
                 .replaceFirst("gateway=\\S+", "gateway=" + Suite.gateway().uri());
         Path said = Files.createTempFile("new-city", ".said");

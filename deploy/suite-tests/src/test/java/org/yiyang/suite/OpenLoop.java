@@ -70,7 +70,7 @@ final class OpenLoop implements AutoCloseable {
         }
 
         /** Whether its answer has ended. */
-        boolean hears() throws IOException {
+        boolean isAnswered() throws IOException {
             bytes.clear();
             int read = channel.read(bytes);
             if (read < 0) {
@@ -112,11 +112,11 @@ final class OpenLoop implements AutoCloseable {
         for (long now = begin; now - end < 0; now = System.nanoTime()) {
             double due = (now - begin) / (double) TimeUnit.SECONDS.toNanos(1) * perSecond;
             beginCalls(perSecond == AS_ANSWERED ? Double.MAX_VALUE : due);
-            hear(end);
+            poll(end);
         }
         double used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processorNanos;
         while (count.onTheirWay > 0 && System.nanoTime() - end < patience.toNanos()) {
-            hear(end);
+            poll(end);
         }
         List<Long> millis = count.goodMillis;
         for (int i = 0; i < count.onTheirWay; i++) {
@@ -139,11 +139,11 @@ final class OpenLoop implements AutoCloseable {
         }
     }
 
-    private void hear(long endNanos) throws IOException {
+    private void poll(long endNanos) throws IOException {
         selector.select(1);
         for (SelectionKey key : selector.selectedKeys()) {
             Connection connection = (Connection) key.attachment();
-            if (connection.hears()) {
+            if (connection.isAnswered()) {
                 note(connection, endNanos);
                 free.add(connection.reader.closes() ? replaced(connection) : connection);
             }

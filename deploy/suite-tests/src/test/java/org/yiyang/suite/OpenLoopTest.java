@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is offered and what is answered are counted apart, and what was not answered counts as slow. */
 class OpenLoopTest {
-    /** Longer than a busy machine stands still. */
+    /** Longer than any pause of a busy machine. */
     private static final Duration STRETCH = Duration.ofSeconds(2);
 
     private static final Duration PATIENCE = Duration.ofMillis(300);

@@ -16,7 +16,7 @@ import org.yiyang.local.TokenRequest;
 final class Overload implements Experiment {
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final int[] CALLERS = {4, 8, 16, 32, 64};
-    /** So many stretches until the compilers have done what they will. */
+    /** So many stretches until all code is compiled. */
     private static final int WARM_UP = 5;
 
     private static final int OVERLOADING = 512;

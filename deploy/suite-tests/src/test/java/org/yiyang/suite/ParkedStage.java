@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Messages that nobody can read come in between; each is set aside, once, by everyone who hears the topic. */
+/** Messages that nobody can read come in between; each is set aside, once, by every consumer of the topic. */
 final class ParkedStage implements CrashStage {
     private static final String TOPIC = "yiyang.elder";
     private static final List<String> LISTENERS = List.of("contract", "referral");

@@ -15,7 +15,7 @@ record Partners(String hospital, String licence, String home, String agreement) 
     private static final String INSTITUTIONS = "/api/v1/institutions";
     private static final String AGREEMENTS = "/api/v1/agreements";
 
-    /** Enters all three; each service has heard what it must know before it is asked. */
+    /** Enters all three; each service has consumed the events that it needs before it is called. */
     static Partners of(String name) {
         return of(name, City.DISTRICT);
     }
@@ -92,7 +92,7 @@ record Partners(String hospital, String licence, String home, String agreement) 
         awaitKnown("contract", institution);
     }
 
-    /** Waits until a service has heard of an institution. */
+    /** Waits until a service has the copy of an institution. */
     static void awaitKnown(String service, String institution) {
         Awaitility.await()
                 .until(() -> Suite.tables(service)
@@ -110,7 +110,7 @@ record Partners(String hospital, String licence, String home, String agreement) 
         set(city, service, "TAKEOVER_WINDOW_OPEN", "true", owner);
     }
 
-    /** Sets a parameter of the city from today on, unless that was done. */
+    /** Sets a parameter of the city from today on, unless it is set already. */
     static void set(City city, String service, String parameter, String value) {
         set(city, service, parameter, value, "HEALTH_ADMIN");
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** A relay that sleeps through its succession wakes up with an old state in its hands, and may not tell it any more. */
+/** A relay that was suspended while another took over resumes with an old state, which it must not publish any more. */
 @Tag("long")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "needs SIGSTOP and /proc")
 class PausedRelayIT {
@@ -80,7 +80,7 @@ class PausedRelayIT {
         } finally {
             first.signals().goOn();
         }
-        // Awake again, it writes; that this arrives shows that its own late event has had its turn before.
+        // Resumed, it writes; that this arrives shows that its own late event has had its turn before.
         move(first, unit, "suspend", Map.of("reason", "又停"));
         JsonNode newest = move(first, unit, "resume", Map.of("reason", "完"));
         Suite.assertTopicsFitTheOutbox();

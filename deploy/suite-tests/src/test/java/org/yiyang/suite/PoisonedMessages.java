@@ -46,9 +46,9 @@ final class PoisonedMessages implements Experiment {
         Suite.startServices(LocalServers.SERVICES);
         int messages = settings.times(MESSAGES);
         Random random = settings.random();
-        tell(messages / 10, Integer.MAX_VALUE, random); // the compilers' share
-        Wave sound = tell(messages, Integer.MAX_VALUE, random);
-        Wave poisoned = tell(messages, ONE_IN, random);
+        send(messages / 10, Integer.MAX_VALUE, random); // the compilers' share
+        Wave sound = send(messages, Integer.MAX_VALUE, random);
+        Wave poisoned = send(messages, ONE_IN, random);
         List<String> findings = new ArrayList<>();
         for (String service : LISTENERS) {
             double slower = poisoned.seconds().get(service) / sound.seconds().get(service);
@@ -73,11 +73,11 @@ final class PoisonedMessages implements Experiment {
                 findings.isEmpty()));
     }
 
-    /** What was told, and how long each listener needed until it had all that can be read. */
+    /** What was sent, and how long each listener needed until it had all that can be read. */
     private record Wave(Set<String> unread, Map<String, Double> seconds) {}
 
     /** @param oneIn of so many messages one is cut off in the middle */
-    private Wave tell(int messages, int oneIn, Random random) {
+    private Wave send(int messages, int oneIn, Random random) {
         Set<String> unread = new HashSet<>();
         Map<String, Long> before = new LinkedHashMap<>();
         LISTENERS.forEach(service -> before.put(service, known(service)));
@@ -116,15 +116,15 @@ final class PoisonedMessages implements Experiment {
         return Suite.tables(service).count("select count(*) from known_elder");
     }
 
-    private static List<String> parkedOf(String service, Wave told) {
+    private static List<String> parkedOf(String service, Wave wave) {
         Map<String, Integer> parked = new LinkedHashMap<>();
         Whole.awaited(() -> Suite.tables(service).count("select count(*) from parked")
-                >= told.unread().size());
+                >= wave.unread().size());
         parked.putAll(Suite.tables(service).tally("select message_key from parked"));
         List<String> findings = new ArrayList<>();
-        if (!parked.keySet().equals(told.unread())) {
+        if (!parked.keySet().equals(wave.unread())) {
             findings.add(service + " has set aside " + parked.size() + " messages of "
-                    + told.unread().size());
+                    + wave.unread().size());
         }
         parked.forEach((key, times) -> {
             if (times != 1) {
@@ -135,9 +135,9 @@ final class PoisonedMessages implements Experiment {
     }
 
     /** As a release would that can read them: their bodies are mended in the table, and each is replayed by its operator. */
-    private List<String> replayed(String service, Wave told) {
+    private List<String> replayed(String service, Wave wave) {
         Tables tables = Suite.tables(service);
-        told.unread()
+        wave.unread()
                 .forEach(subject -> tables.change(
                         "update parked set body = ? where message_key = ?",
                         body(subject, false).getBytes(StandardCharsets.UTF_8),
@@ -154,9 +154,9 @@ final class PoisonedMessages implements Experiment {
             }
         }
         long applied = known(service) - before;
-        if (applied != told.unread().size()) {
+        if (applied != wave.unread().size()) {
             findings.add(service + " has taken over " + applied + " of "
-                    + told.unread().size() + " that were replayed");
+                    + wave.unread().size() + " that were replayed");
         }
         return findings;
     }

@@ -16,7 +16,7 @@ record Reconciled(String service, City caller) {
                 service, new City(Suite.SERVERS, Suite.service(service).uri()));
     }
 
-    /** Each difference in one line; none is what we want. */
+    /** Each difference in one line; there should be none. */
     List<String> findings() {
         List<String> findings = new ArrayList<>();
         String next = "";

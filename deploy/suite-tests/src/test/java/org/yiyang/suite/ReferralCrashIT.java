@@ -7,7 +7,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The plug is pulled while elders are on their way: not one referral is lost, not one is there twice. */
+/** The process is killed while elders are on their way: not one referral is lost, not one is there twice. */
 class ReferralCrashIT {
     private final Application referrals = Suite.service("referral");
 
@@ -32,7 +32,7 @@ class ReferralCrashIT {
         mustHaveOneCreationEach("broker-killed-");
     }
 
-    /** As many referrals as accounts that have made one, each told as one history without a gap. */
+    /** As many referrals as accounts that have made one, each published as one history without a gap. */
     private static void mustHaveOneCreationEach(String mark) {
         Tables tables = Suite.tables("referral");
         String made = "from referral where submitted_by like '" + mark + "%'";

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** What the matrix of rights is held against besides the document, each exception with its reason. */
 final class RightsExpected {
-    /** Reads of these are everybody's who has a token, and so are these creations. */
+    /** Everybody with a token may read these and make these creations. */
     private static final Map<String, String> FOR_EVERYBODY = Map.of(
             "GET /api/v1/regions.*", "the codes of the country",
             "GET /api/v1/bed-availability.*", "who looks for a bed asks every institution",
@@ -16,7 +16,7 @@ final class RightsExpected {
             "POST /api/v1/capacity-holds", "every sender may ask every receiver for a place",
             "POST /api/v1/referrals/emergency", "an emergency is refused to nobody");
 
-    /** By operation, and by role where it is one's alone: who is let in only where a record has come farther than ours. */
+    /** By operation, or operation and role: who is admitted only where a record has advanced farther than ours. */
     private static final Map<String, String> LATER = Map.ofEntries(
             Map.entry("acknowledgeRedirection", "of a receiver whose accepted referral was redirected"),
             Map.entry("redirectReferral", "of a sender whose referral was rejected; the dispatcher always"),
@@ -120,7 +120,7 @@ final class RightsExpected {
         return FOR_EVERYBODY.keySet().stream().anyMatch(named(operation)::matches);
     }
 
-    /** Whether a role that the document names must be let in to one of the matrix's records. */
+    /** Whether a role that the document names must have access to one of the matrix's records. */
     static boolean mustLetIn(Document.Operation operation, String role) {
         return operation.roles().contains(role)
                 && Stream.of(operation.id(), operation.id() + " " + role).noneMatch(LATER::containsKey);

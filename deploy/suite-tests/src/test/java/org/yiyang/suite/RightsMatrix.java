@@ -41,7 +41,7 @@ final class RightsMatrix {
     private static final String HIDDEN = "hidden";
     private static final String TAKEN = "taken";
     private static final Set<String> SHUT = Set.of(NOBODY, HIDDEN, "401", "403", "404");
-    /** From what lets a caller in farthest to what keeps it out. */
+    /** From the answer that grants most to the one that grants least. */
     private static final List<String> BY_OPENNESS =
             List.of(SHOWN, "200", "201", "202", "204", TAKEN, "412", "428", "409", "422", "400", HIDDEN, "404", "403");
 
@@ -63,7 +63,7 @@ final class RightsMatrix {
     }
 
     /**
-     * One row of the matrix; of several callers and records the answer that lets in farthest.
+     * One row of the matrix; of several callers and records the answer that grants most.
      *
      * @param own the status that callers near the record were answered; of a list, whether it shows the record; of a
      *     creation, {@code taken} for everything but a refusal of the caller
@@ -72,12 +72,12 @@ final class RightsMatrix {
      *     there is no such role
      */
     record Row(Document.Operation operation, String role, String own, String foreign, String second) {
-        /** Whether a caller who has nothing to do with the record was let in. */
+        /** Whether a caller who has nothing to do with the record was admitted. */
         boolean isOpen() {
             return !isShut(foreign) || !isShut(second);
         }
 
-        /** Whether nobody of the role was let in. */
+        /** Whether nobody of the role was admitted. */
         boolean isClosed() {
             return isShut(own);
         }
@@ -146,7 +146,7 @@ final class RightsMatrix {
         return farthestOf(callers.stream().map(caller -> () -> asked.apply(caller)));
     }
 
-    /** The answer that lets in farthest; nothing more is asked where one did. */
+    /** The answer that grants most; once one grants access nothing more is asked. */
     private static String farthestOf(Stream<Supplier<String>> asked) {
         List<String> answers = new ArrayList<>();
         for (Supplier<String> one : asked.toList()) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Callers of one or several scenes at work, while faults strike; what they were told is judged at the end. */
+/** Callers of one or several scenes at work, while faults strike; the answers that they got are judged at the end. */
 final class Session implements AutoCloseable {
     private final Map<Strike.Scene, Callers> scenes = new LinkedHashMap<>();
 
@@ -21,12 +21,12 @@ final class Session implements AutoCloseable {
         scenes.values().forEach(callers -> callers.awaitMore(calls));
     }
 
-    /** Ends the calls, and compares what was told of them with everything that is there. */
+    /** Ends the calls, and compares their answers with everything that is there. */
     Felt end() {
-        Map<Strike.Scene, List<Callers.Done>> told = new LinkedHashMap<>();
-        scenes.forEach((scene, callers) -> told.put(scene, callers.end()));
+        Map<Strike.Scene, List<Callers.Done>> done = new LinkedHashMap<>();
+        scenes.forEach((scene, callers) -> done.put(scene, callers.end()));
         Felt felt = Felt.NOTHING;
-        for (Map.Entry<Strike.Scene, List<Callers.Done>> one : told.entrySet()) {
+        for (Map.Entry<Strike.Scene, List<Callers.Done>> one : done.entrySet()) {
             felt = felt.and(judged(one.getKey(), one.getValue()));
         }
         return felt;
@@ -46,7 +46,7 @@ final class Session implements AutoCloseable {
         return all;
     }
 
-    /** What callers were told in place of an answer, after the end; each in one line. */
+    /** What callers got in place of an answer, after the end; each in one line. */
     List<String> failed() {
         return failed(attempt -> true);
     }

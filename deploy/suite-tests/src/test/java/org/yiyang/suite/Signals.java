@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.awaitility.Awaitility;
 
-/** Stops a process in the middle of whatever it does, and lets it go on. */
+/** Suspends a process in the middle of whatever it does, and resumes it. */
 record Signals(long pid) {
-    /** Returns when the operating system says that the process is stopped. */
+    /** Returns when the operating system reports the process as stopped. */
     void pause() {
         send("-STOP");
         Awaitility.await().until(() -> state() == 'T');

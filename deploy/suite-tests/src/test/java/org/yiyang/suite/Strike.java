@@ -26,16 +26,16 @@ final class Strike {
         /** Which records the callers write to. */
         Gathered records();
 
-        /** All that was written down has been told. */
+        /** All that was written to the outbox has been published. */
         void assertToldInFull();
     }
 
     /**
-     * Strikes while callers are at work, compares what they were told with what is there, lets them repeat what they do
-     * not know and compares again.
+     * Strikes while callers are at work, compares their answers with what is there, has them repeat the calls whose
+     * outcome they do not know, and compares again.
      *
      * @param target the instance that a call is sent to
-     * @param strike returns when the fault is mended as far as it will be
+     * @param strike returns when the fault is over
      */
     static void inMidTraffic(Scene scene, Supplier<Application> target, Runnable strike) {
         try (Traffic traffic = new Traffic(CALLERS, scene::caller, target)) {

@@ -23,7 +23,7 @@ final class Suite {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(120));
     }
 
-    /** The services, with the topics that each tells. */
+    /** The services, with the topics that each publishes. */
     private static final Map<String, List<String>> TOPICS = Map.of(
             "institution", List.of("yiyang.institution", "yiyang.reference"),
             "contract", List.of("yiyang.agreement"),
@@ -76,7 +76,7 @@ final class Suite {
         return Gateway.INSTANCE;
     }
 
-    /** Lets debuggers hold whatever is started from now on. */
+    /** Allows debuggers to hold whatever is started from now on. */
     static void debug() {
         debugged = true;
     }
@@ -158,7 +158,7 @@ final class Suite {
         assertEquals(List.of(), Told.gaps(tables().outbox("yiyang.institution")));
     }
 
-    /** All that a service wrote down has arrived: nothing lost, no gap, no older state after a newer. */
+    /** All events in a service's outbox have arrived: nothing lost, no gap, no older state after a newer. */
     static void assertTopicsFitTheOutboxOf(String service) {
         Tables tables = tables(service);
         tables.awaitAllSent();

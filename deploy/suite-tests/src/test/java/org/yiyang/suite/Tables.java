@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 /** The tables of one service, read with the very account that the service runs with. */
 final class Tables {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Set<String> HEARD_HERE = Set.of("heard_at", "loaded_at");
+    private static final Set<String> TIMES_HERE = Set.of("heard_at", "loaded_at");
     private final Map<String, String> config;
 
     /** The configuration is the service's own. */
@@ -106,13 +106,13 @@ final class Tables {
 
     /**
      * All columns of a row that mean anything, bytes as hexadecimal digits: not the numbers that a table gives itself, nor
-     * when something was heard here.
+     * when an event was consumed here.
      */
     static String text(ResultSet row) throws SQLException {
         StringBuilder text = new StringBuilder();
         ResultSetMetaData columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            if (columns.isAutoIncrement(i) || HEARD_HERE.contains(columns.getColumnName(i))) {
+            if (columns.isAutoIncrement(i) || TIMES_HERE.contains(columns.getColumnName(i))) {
                 continue;
             }
             Object value = row.getObject(i);

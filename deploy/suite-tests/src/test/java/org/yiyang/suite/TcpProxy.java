@@ -128,7 +128,7 @@ final class TcpProxy implements AutoCloseable {
         return share >= 1 || (share > 0 && random.nextDouble() < share);
     }
 
-    /** The slowness and the standstill of the wire are what is planted here. */
+    /** The slowness and the stalls of the wire are the planted faults. */
     private void hold(boolean answers) throws IOException {
         try {
             if (!answers && delayMillis > 0) {

@@ -3,7 +3,7 @@ package org.yiyang.suite;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Lets time pass where the time itself is what is tried: how long an outage lasts, when the next fault strikes. */
+/** Waits where the time itself is what is tested: how long an outage lasts, when the next fault strikes. */
 final class Time {
     private Time() {}
 

@@ -10,27 +10,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** One event, as it stands in the outbox or on a topic. */
+/** One event, in the outbox or on a topic. */
 record Told(String key, String eventId, long sequence, String body) {
     /**
-     * Compares what a service wrote with what stands on its topic, in the order in which a consumer reads it. Each
-     * finding is one sentence; none is what we want.
+     * Compares what a service wrote with what is on its topic, in the order in which a consumer reads it. Each finding
+     * is one sentence; there should be none.
      */
-    static List<String> findings(List<Told> written, List<Told> heard) {
+    static List<String> findings(List<Told> written, List<Told> topic) {
         List<String> findings = new ArrayList<>();
         Map<String, List<Told>> writtenByKey = byKey(written);
-        Map<String, List<Told>> heardByKey = byKey(heard);
+        Map<String, List<Told>> topicByKey = byKey(topic);
         writtenByKey.forEach((key, events) -> {
             events.sort(Comparator.comparingLong(Told::sequence));
-            List<Told> heardOfIt = heardByKey.getOrDefault(key, List.of());
-            if (!firsts(heardOfIt).equals(events)) {
+            List<Told> topicOfIt = topicByKey.getOrDefault(key, List.of());
+            if (!firsts(topicOfIt).equals(events)) {
                 findings.add(
-                        key + " was heard as " + sequences(firsts(heardOfIt)) + ", written as " + sequences(events));
+                        key + " was heard as " + sequences(firsts(topicOfIt)) + ", written as " + sequences(events));
             }
-            mustEndIn(events.get(events.size() - 1), heardOfIt, findings);
+            mustEndIn(events.get(events.size() - 1), topicOfIt, findings);
         });
         Set<String> known = written.stream().map(Told::eventId).collect(Collectors.toSet());
-        Set<String> arrived = heard.stream().map(Told::eventId).collect(Collectors.toSet());
+        Set<String> arrived = topic.stream().map(Told::eventId).collect(Collectors.toSet());
         known.stream()
                 .filter(id -> !arrived.contains(id))
                 .forEach(id -> findings.add("event " + id + " never arrived"));
@@ -40,7 +40,7 @@ record Told(String key, String eventId, long sequence, String body) {
         return findings;
     }
 
-    /** The keys whose events are not counted 0, 1, 2 … without a gap. */
+    /** The keys whose events are not numbered 0, 1, 2 … without a gap. */
     static List<String> gaps(List<Told> written) {
         List<String> findings = new ArrayList<>();
         byKey(written).forEach((key, events) -> {
@@ -54,21 +54,21 @@ record Told(String key, String eventId, long sequence, String body) {
     }
 
     /** What remains of a topic after compaction: the last event of each key. */
-    static List<Told> compacted(List<Told> heard) {
+    static List<Told> compacted(List<Told> topic) {
         Map<String, Told> last = new LinkedHashMap<>();
-        heard.forEach(one -> last.put(one.key(), one));
+        topic.forEach(one -> last.put(one.key(), one));
         return List.copyOf(last.values());
     }
 
-    private static void mustEndIn(Told newest, List<Told> heard, List<String> findings) {
-        if (heard.isEmpty() || !heard.get(heard.size() - 1).equals(newest)) {
+    private static void mustEndIn(Told newest, List<Told> topic, List<String> findings) {
+        if (topic.isEmpty() || !topic.get(topic.size() - 1).equals(newest)) {
             findings.add("the topic does not end in the newest state of " + newest.key());
         }
     }
 
-    private static List<Told> firsts(List<Told> heard) {
+    private static List<Told> firsts(List<Told> topic) {
         Set<String> seen = new HashSet<>();
-        return heard.stream().filter(one -> seen.add(one.eventId())).toList();
+        return topic.stream().filter(one -> seen.add(one.eventId())).toList();
     }
 
     private static List<Long> sequences(List<Told> events) {

@@ -16,7 +16,7 @@ record Topic(String bootstrapServers, String name) {
     private static final Duration POLL = Duration.ofMillis(200);
 
     List<Told> read() {
-        return records().stream().map(Topic::told).toList();
+        return records().stream().map(Topic::event).toList();
     }
 
     List<ConsumerRecord<String, String>> records() {
@@ -47,7 +47,7 @@ record Topic(String bootstrapServers, String name) {
         return header(record, "ce_id");
     }
 
-    private static Told told(ConsumerRecord<String, String> record) {
+    private static Told event(ConsumerRecord<String, String> record) {
         return new Told(record.key(), eventId(record), Long.parseLong(header(record, "ce_sequence")), record.value());
     }
 

@@ -108,7 +108,7 @@ class TracesIT {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(250))
                 .untilAsserted(() -> mustBeOneTrace(Http.json(ask("trace/" + trace))));
-        mustTellOfNobody();
+        mustIdentifyNobody();
     }
 
     private static void mustBeOneTrace(JsonNode shown) {
@@ -143,7 +143,7 @@ class TracesIT {
         assertEquals(
                 "/api/v1/referrals",
                 only(shown, "referral-service", "SERVER").at("/tags/url.path").asText());
-        mustTellOfNobody();
+        mustIdentifyNobody();
     }
 
     /** A trace begins with a call or a message: what the services ask of themselves all the time would drown these. */
@@ -199,7 +199,7 @@ class TracesIT {
     }
 
     /** Of no span of any service: names, numbers and telephones of the call, and what stood behind a question mark. */
-    private static void mustTellOfNobody() throws IOException {
+    private static void mustIdentifyNobody() throws IOException {
         String everything = ask("traces?limit=500&lookback=3600000");
         assertTrue(everything.contains("/api/v1/referrals"), everything);
         for (String canary : List.of(NAME, PHONE, CITIZEN_ID, CITIZEN_ID.substring(6, 14), QUERY, "突发胸痛")) {

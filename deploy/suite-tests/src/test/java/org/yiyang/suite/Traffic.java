@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
-/** Callers who keep sending, each one call after the other, and note what came of it. */
+/** Callers who keep sending, each one call after the other, and note the outcome. */
 final class Traffic implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -26,7 +26,7 @@ final class Traffic implements AutoCloseable {
     private final ExecutorService callers;
     private volatile boolean ended;
 
-    /** One caller's work: gives the next call, and is told what came of the one before. */
+    /** One caller's work: gives the next call, and gets the outcome of the one before. */
     interface Work {
         Call next();
 
@@ -81,7 +81,7 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    /** A key that is still in progress says nothing of how that progress will end. */
+    /** An answer that the key is still in progress does not say how the call will end. */
     private static Call.Outcome outcome(HttpResponse<String> answer) {
         int status = answer.statusCode();
         if (status >= 200 && status < 300) {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The one judge of every case: what callers were told against register, history, audit, outbox, topics and copies. Each
- * finding is one sentence; none is what we want.
+ * The one judge of every case: compares the answers that callers got with register, history, audit, outbox, topics and
+ * copies. Each finding is one sentence; there should be none.
  */
 final class Verdict {
     private Verdict() {}
 
-    /** While callers may still repeat what they do not know. */
+    /** While callers may still repeat calls whose outcome they do not know. */
     static List<String> on(Evidence evidence) {
         return on(evidence, History.findings(evidence.attempts(), evidence.effects()));
     }
@@ -22,10 +22,10 @@ final class Verdict {
         return on(evidence, History.findingsWhenSettled(evidence.attempts(), evidence.effects()));
     }
 
-    private static List<String> on(Evidence evidence, List<String> told) {
-        List<String> findings = new ArrayList<>(told);
-        evidence.topics().forEach((topic, telling) -> {
-            Told.findings(telling.written(), telling.heard()).forEach(finding -> findings.add(topic + ": " + finding));
+    private static List<String> on(Evidence evidence, List<String> onCalls) {
+        List<String> findings = new ArrayList<>(onCalls);
+        evidence.topics().forEach((topic, events) -> {
+            Told.findings(events.written(), events.heard()).forEach(finding -> findings.add(topic + ": " + finding));
         });
         evidence.registers().forEach((kind, register) -> {
             compare("history", kind, register, evidence.histories().get(kind), findings);
@@ -41,7 +41,7 @@ final class Verdict {
         return findings;
     }
 
-    /** Nothing is compared where nobody keeps it. */
+    /** Nothing is compared where nothing is kept. */
     private static void compare(
             String who, String kind, Map<String, Long> register, Map<String, Long> known, List<String> findings) {
         if (known == null) {

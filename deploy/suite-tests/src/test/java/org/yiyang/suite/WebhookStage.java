@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.yiyang.local.TokenRequest;
 
-/** A system hears of all institutions by a webhook; each event reaches it, those of one institution in their order. */
+/** A system gets the events of all institutions by a webhook; each reaches it, those of one institution in order. */
 final class WebhookStage implements CrashStage {
     /** A message whose sender was killed is sent again after two minutes. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -34,7 +34,7 @@ final class WebhookStage implements CrashStage {
 
     WebhookStage(Application victim) {
         this.victim = victim;
-        this.before = told().stream().map(Told::eventId).collect(Collectors.toSet());
+        this.before = outbox().stream().map(Told::eventId).collect(Collectors.toSet());
         try {
             receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
@@ -109,9 +109,9 @@ final class WebhookStage implements CrashStage {
         }
     }
 
-    /** What was sent of each institution, and in which order, against what was written down of it. */
+    /** The events of each institution that were sent, in their order, compared with those in the outbox. */
     private List<String> differences() {
-        List<Told> written = told().stream()
+        List<Told> written = outbox().stream()
                 .filter(one -> !before.contains(one.eventId()))
                 .map(one -> new Told(one.key(), one.eventId(), one.sequence(), ""))
                 .toList();
@@ -120,7 +120,7 @@ final class WebhookStage implements CrashStage {
                 .toList();
     }
 
-    private static List<Told> told() {
+    private static List<Told> outbox() {
         return Suite.tables().outbox("yiyang.institution");
     }
 

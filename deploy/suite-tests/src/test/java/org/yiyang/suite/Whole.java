@@ -15,7 +15,7 @@ import org.yiyang.audit.AuditSeals;
 import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.LocalServers;
 
-/** What holds of the whole suite once everything runs and nobody calls: each finding is one sentence, none is what we want. */
+/** What must hold for the whole suite once everything runs and nobody calls: one sentence for each finding. */
 final class Whole {
     /** Longer than a lease and a consumer's session, with which an instance that was killed keeps its successor waiting. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -88,7 +88,7 @@ final class Whole {
         }
     }
 
-    /** What may hold some time after. */
+    /** A condition that may become true only after some time. */
     interface Condition {
         boolean holds();
     }

@@ -62,18 +62,18 @@ class ZoneIT {
             }
             assertEquals(List.of(), wrong);
             assertTrue(right.containsAll(WRITTEN_BY_HIBERNATE_AND_JDBC), right.toString());
-            assertEquals(toldHere(home), toldBy(city, home));
+            assertEquals(readHere(home), readBy(city, home));
         } finally {
             abroad.stop();
         }
     }
 
     /** The moves as the service in UTC reads them. */
-    private static JsonNode toldHere(String home) {
-        return toldBy(new City(Suite.SERVERS, Suite.institution().uri()), home);
+    private static JsonNode readHere(String home) {
+        return readBy(new City(Suite.SERVERS, Suite.institution().uri()), home);
     }
 
-    private static JsonNode toldBy(City city, String home) {
+    private static JsonNode readBy(City city, String home) {
         return city.expect(
                 200, city.send("GET", "/api/v1/institutions/" + home + "/history", city.official("CIVIL_ADMIN"), null));
     }

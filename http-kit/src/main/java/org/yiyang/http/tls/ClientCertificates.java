@@ -19,8 +19,9 @@ import javax.net.ssl.SSLSession;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Lets in only who has a certificate of one of the names in {@code yiyang.tls.clients}, where there are any: an authority may sign
- * for others, too. Asked for each request, since a connection, and a session that is resumed, may outlive its certificate.
+ * Admits only callers with a certificate of one of the names in {@code yiyang.tls.clients}, where there are any: an
+ * authority may sign for others, too. Asked for each request, since a connection, and a session that is resumed, may
+ * outlive its certificate.
  */
 @ApplicationScoped
 class ClientCertificates {

@@ -8,7 +8,7 @@ import org.yiyang.kit.inbox.Copies;
 import org.yiyang.kit.inbox.Listener;
 import org.yiyang.kit.inbox.Message;
 
-/** Hears of agreements and keeps our copy of them, which reports count from. */
+/** Consumes {@code yiyang.agreement} and keeps our copy of agreements, which reports are counted from. */
 @ApplicationScoped
 class AgreementListener implements Listener.OfMany {
     private final Copies copies;

@@ -8,7 +8,7 @@ import org.yiyang.kit.inbox.Copies;
 import org.yiyang.kit.inbox.Listener;
 import org.yiyang.kit.inbox.Message;
 
-/** Hears of designations and keeps our copy of them, which reports count from. */
+/** Consumes {@code yiyang.designation} and keeps our copy of designations, which reports are counted from. */
 @ApplicationScoped
 class DesignationListener implements Listener.OfMany {
     private final Copies copies;

@@ -5,7 +5,7 @@ import org.yiyang.kit.inbox.EventStates;
 import org.yiyang.kit.inbox.Listener;
 import org.yiyang.kit.inbox.Message;
 
-/** Hears {@code yiyang.indicator}: keeps the newest value of each metric, region, day and service. */
+/** Consumes {@code yiyang.indicator}: keeps the newest value of each metric, region, day and service. */
 @ApplicationScoped
 class IndicatorListener implements Listener {
     private final KnownIndicators indicators;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** What we need of an indicator that another service tells on {@code yiyang.indicator}. */
+/** What we need of an indicator that another service publishes on {@code yiyang.indicator}. */
 record IndicatorState(
         String service,
         String metric,
@@ -21,7 +21,7 @@ record IndicatorState(
     private static final BigDecimal PERCENT_MAX = BigDecimal.valueOf(100_000);
 
     /**
-     * Refuses what no service of the suite may tell, so that it is parked.
+     * Refuses what no service of the suite may publish, so that it is parked.
      *
      * @throws IllegalArgumentException with the first thing that is wrong
      */

@@ -43,12 +43,12 @@ class KnownAgreement extends Copy<AgreementState> {
     }
 
     @Override
-    protected void take(AgreementState state, Heard heard) {
+    protected void take(AgreementState state, Heard received) {
         medicalId = state.medicalId();
         careId = state.careId();
         twoWayReferral = state.hasTwoWayReferral();
-        toldAt = heard.toldAt();
-        heardAt = heard.heardAt();
+        toldAt = received.toldAt();
+        heardAt = received.heardAt();
         Set<AgreementPeriod> days = state.periods();
         periods.retainAll(days);
         periods.addAll(days);

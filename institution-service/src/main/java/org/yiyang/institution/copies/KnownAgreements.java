@@ -25,7 +25,7 @@ public class KnownAgreements {
     /** A home and its partner with an agreement in force; a pair with two agreements may stand twice. */
     public record Pair(UUID careId, UUID medicalId, boolean twoWayReferral) {}
 
-    /** When the newest state that is known was told, and when it was heard here. */
+    /** When the newest known state was published, and when it arrived here. */
     record Newest(Instant toldAt, Instant heardAt) {}
 
     /** All pairs whose agreement was in force on a day, as known now. */

@@ -37,10 +37,10 @@ class KnownDesignation extends Copy<DesignationState> {
     }
 
     @Override
-    protected void take(DesignationState state, Heard heard) {
+    protected void take(DesignationState state, Heard received) {
         institutionId = state.institutionId();
-        toldAt = heard.toldAt();
-        heardAt = heard.heardAt();
+        toldAt = received.toldAt();
+        heardAt = received.heardAt();
         Set<DesignationPeriod> days = state.periods();
         periods.retainAll(days);
         periods.addAll(days);

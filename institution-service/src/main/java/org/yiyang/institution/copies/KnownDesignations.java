@@ -24,7 +24,7 @@ public class KnownDesignations {
     /** An institution whose designation was ACTIVE or SUSPENDED on the day. */
     public record Designated(UUID institutionId, String state) {}
 
-    /** When the newest state that is known was told, and when it was heard here. */
+    /** When the newest known state was published, and when it arrived here. */
     record Newest(Instant toldAt, Instant heardAt) {}
 
     /** All institutions with a designation in force or suspended on a day, as known now. */

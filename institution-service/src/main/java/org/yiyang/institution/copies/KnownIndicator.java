@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The newest value of a metric that a service has told of a region and day. */
+/** The newest value of a metric that a service has published for a region and day. */
 @Entity
 @Table(name = "known_indicator")
 public class KnownIndicator {
@@ -48,7 +48,7 @@ public class KnownIndicator {
         this.sequence = -1;
     }
 
-    /** One row for each metric, region, day and service, whichever aggregate tells it. */
+    /** One row for each metric, region, day and service, whichever aggregate publishes it. */
     static UUID idOf(IndicatorState state) {
         String key = String.join(
                 "|",
@@ -77,7 +77,7 @@ public class KnownIndicator {
         return true;
     }
 
-    /** Of two that were recorded at the same moment the larger id wins, in whichever order they are heard. */
+    /** Of two that were recorded at the same moment the larger id wins, in whichever order they arrive. */
     private boolean newer(IndicatorState state, UUID newSubject, long newSequence) {
         if (newSubject.equals(subject)) {
             return newSequence > sequence;

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.database.Binary;
 
-/** The table of indicators that other services told. */
+/** The table of indicators that other services have published. */
 @ApplicationScoped
 public class KnownIndicators implements PanacheRepositoryBase<KnownIndicator, UUID> {
     /**
-     * A value as it was told.
+     * A value as it was published.
      *
      * @param numerator null where only a percentage is known
      * @param percent null where both numbers are known
-     * @param source the document, or the service that told it
+     * @param source the document, or the service that published it
      */
     public record Told(
             LocalDate asOf, Long numerator, Long denominator, BigDecimal percent, String source, boolean heard) {}
 
-    /** Held until the transaction ends: aggregates of several partitions, which several instances hear, tell of one value. */
+    /** Locked until the transaction ends: other instances may consume the same value from other partitions. */
     @SuppressWarnings("unchecked")
     KnownIndicator findOrNew(UUID id) {
         List<KnownIndicator> known = getEntityManager()

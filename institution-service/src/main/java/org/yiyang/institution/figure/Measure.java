@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** What a quotient is told in: a percentage, so many for each thousand, or so many for each one. */
+/** The measure of a quotient: a percentage, so many for each thousand, or so many for each one. */
 public enum Measure implements Labelled {
     PERCENT(100, "百分比", "Percent"),
     PER_THOUSAND(1000, "每千", "For each thousand"),

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A quotient as every report tells it: with both its numbers, so that nobody must guess what it was taken of.
+ * A quotient as every report gives it: with both its numbers, so that nobody must guess what it was computed from.
  *
  * @param value rounded half up; null where the denominator is 0
  * @param decimals the digits kept after the point
@@ -18,7 +18,7 @@ public record Ratio(
         int decimals,
         FigureBasis basis) {
 
-    /** How a quotient is told: in what measure, with how many decimals, and of what. */
+    /** How a quotient is given: in what measure, with how many decimals, and of what. */
     public record Shape(Measure measure, int decimals, FigureBasis basis) {
         public Ratio of(long numerator, long denominator) {
             BigDecimal value = denominator == 0

@@ -39,7 +39,7 @@ public class CorrectionHistory {
     @Schema(name = "RecordHistory")
     public record History(List<MoveHistory.Entry> items, List<Earlier> earlier) {}
 
-    /** A state that was shown with a version until it was replaced. */
+    /** A state that was shown under a version until it was replaced. */
     @Schema(name = "EarlierState")
     public record Earlier(long version, Instant replacedAt, Map<String, Object> state) {}
 

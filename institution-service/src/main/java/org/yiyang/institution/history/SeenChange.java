@@ -11,8 +11,8 @@ import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.text.NormalForm;
 
 /**
- * Holds a change of what is told of a record to being seen: one that leaves all of it as it was, but for texts in which a
- * reader sees no difference, is refused, and so rolled back.
+ * Refuses a change of a record that nobody can see: one that leaves everything shown of it as it was, but for texts in
+ * which a reader sees no difference. The refusal rolls it back.
  */
 public final class SeenChange {
     private static final ObjectMapper JSON = EventStates.tolerant();
@@ -29,7 +29,7 @@ public final class SeenChange {
     }
 
     /**
-     * Makes a change of what stands in a record, where that is more, or less, than is told of it.
+     * Makes a change of what stands in a record, where that is more, or less, than is shown of it.
      *
      * @throws Refused 422 if nobody can see it
      */

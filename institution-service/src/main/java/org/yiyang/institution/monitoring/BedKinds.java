@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotNull;
  * @param medical 医疗床位
  * @param integrated 医养结合床位
  * @param family 家庭养老（病）床位, in people's homes: beside the total
- * @param open 开放床位, the beds of the wards that are in use; may be more or fewer than are registered, null where not told
+ * @param open 开放床位, the beds of the wards that are in use; may be more or fewer than are registered; null: not reported
  */
 @Embeddable
 public record BedKinds(

@@ -11,7 +11,7 @@ import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.parameter.Parameters;
 
-/** Holds reported figures against what was confirmed before and what its region thinks plausible. */
+/** Compares reported figures with what was confirmed before and what its region considers plausible. */
 @ApplicationScoped
 class PlausibilityCheck {
     private final SnapshotRepository repository;

@@ -5,7 +5,7 @@ import org.yiyang.kit.dictionary.DictionaryName;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** Why reported figures are doubtful; with a reason they are taken all the same. */
+/** Why reported figures are doubtful; with a reason they are accepted nevertheless. */
 @DictionaryName("doubt")
 @Schema(name = "Doubt")
 public enum PlausibilityDoubt implements Labelled {

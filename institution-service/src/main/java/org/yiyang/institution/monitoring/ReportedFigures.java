@@ -37,10 +37,10 @@ public class ReportedFigures implements Residents {
     /**
      * What an institution last had confirmed, as reports add it up.
      *
-     * @param careBeds 养老床位; null where beds were not told by kind
-     * @param nursingBeds 护理型床位; null where beds were not told by kind
-     * @param certifiedCaregivers 持证护理员; null where staff were not told by type
-     * @param openBeds 开放床位; null where they were not told
+     * @param careBeds 养老床位; null where beds were not reported by kind
+     * @param nursingBeds 护理型床位; null where beds were not reported by kind
+     * @param certifiedCaregivers 持证护理员; null where staff were not reported by type
+     * @param openBeds 开放床位; null where they were not reported
      */
     public record Reported(
             LocalDate asOf,

@@ -41,7 +41,7 @@ class Round extends Aggregate implements Stateful<RoundStatus> {
     @Column(length = 20)
     private RoundStatus status;
 
-    /** What may be there only once while this round stands, else null. */
+    /** The key that no other round may have while this one stands, else null. */
     @Column(name = "open_key")
     private String openKey;
 
@@ -77,7 +77,7 @@ class Round extends Aggregate implements Stateful<RoundStatus> {
         return round;
     }
 
-    /** A region has one round of a type and day, and one baseline at all. */
+    /** A region has one round of each type and day, and a single baseline. */
     static String keyOf(String region, Call call) {
         return switch (call.type()) {
             case BASELINE -> region + "|" + call.type();
@@ -119,7 +119,7 @@ class Round extends Aggregate implements Stateful<RoundStatus> {
         return new Event.RoundFellDue();
     }
 
-    /** Refuses a report that this round did not ask for. */
+    /** Refuses a report for which this round did not ask. */
     void mustTake(Place subject, LocalDate day, Registered known) {
         if (status != RoundStatus.OPEN) {
             throw new Refused(SnapshotRefusal.ROUND_CLOSED).at("/roundId");

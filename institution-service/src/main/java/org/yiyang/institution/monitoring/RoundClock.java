@@ -5,7 +5,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.parameter.Parameters;
 
-/** Sets by when a round's institutions must have reported, and when they are reminded of it. */
+/** Sets the deadline by which a round's institutions must report, and the day on which they are reminded. */
 @ApplicationScoped
 class RoundClock {
     static final String DUE = "MONITORING_ROUND_DUE";

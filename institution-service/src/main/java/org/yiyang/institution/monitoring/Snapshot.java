@@ -132,7 +132,7 @@ class Snapshot extends Aggregate implements Stateful<SnapshotStatus> {
         return new SnapshotEvent.SnapshotReopened();
     }
 
-    /** Lets another snapshot count in its place; this one stays as it was. Write it down before the other. */
+    /** Is superseded by another snapshot, and stays as it was. Write this one before the other. */
     SnapshotEvent supersede(String reason, Instant at) {
         become(SnapshotStatus.SUPERSEDED, "correct", reason, at);
         openKey = null;

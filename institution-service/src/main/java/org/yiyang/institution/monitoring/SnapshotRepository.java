@@ -79,7 +79,7 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
                 .getResultList());
     }
 
-    /** All that some institutions had confirmed up to a day, by the day they tell of. */
+    /** All that some institutions had confirmed up to a day, by the day of the figures. */
     List<ReportedFigures.Total> confirmedOf(Set<UUID> institutions, String region, LocalDate last) {
         return ListQuery.of(getEntityManager(), TOTALS, ReportedFigures.Total.class, "ids", institutions)
                 .setParameter("confirmed", SnapshotStatus.CONFIRMED)

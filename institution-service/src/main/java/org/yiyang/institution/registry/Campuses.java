@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** Knows who works on one campus with its neighbours around the clock (三院合一); the relations do. */
+/** Provides who works on one campus with its neighbours around the clock (三院合一); implemented by the relations. */
 public interface Campuses {
     /**
      * Those of some institutions that were on such a day members of a campus with 24-hour service whose members together

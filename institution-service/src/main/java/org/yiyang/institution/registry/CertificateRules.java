@@ -49,7 +49,7 @@ public class CertificateRules {
                 parameters.bool(RegistryParameter.CLINIC_FILED, region, day), FilingRule.firstDayOf(month));
     }
 
-    /** Refuses a certificate of which the region says that it is another's, or not numbered so. */
+    /** Refuses a certificate that the region would file instead of licensing, or the reverse, and a wrong number. */
     public void mustAllow(Call call, InstitutionEntry entry, Qualification.Issue issue, Fields fields) {
         mustSuit(entry, issue.kind(), issue.validFrom(), fields.kind());
         if (issue.kind() == QualificationKind.MEDICAL_LICENCE) {

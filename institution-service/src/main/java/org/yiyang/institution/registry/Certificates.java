@@ -57,8 +57,8 @@ public final class Certificates {
     }
 
     /**
-     * Lets one go on after its last day, because its renewal is granted and not issued yet (视为准予延续), as long as none of its
-     * kind follows.
+     * Extends one beyond its last day, because its renewal is granted and not issued yet (视为准予延续), as long as none of
+     * its kind follows.
      *
      * @return whether it goes on at all
      */
@@ -95,7 +95,7 @@ public final class Certificates {
                 .reduce(Days.NONE, Days::or);
     }
 
-    /** Lets one be in another state from a day on, if it may go there from the state of that day. */
+    /** Moves one to another state from a day on, if the state of that day allows it. */
     void move(QualificationMove move, List<String> allowed, Instant at) {
         Qualification qualification = get(move.qualification());
         qualification.mustNotGoBefore(move.from());

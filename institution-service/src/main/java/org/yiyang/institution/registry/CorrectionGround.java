@@ -8,7 +8,7 @@ import org.yiyang.kit.refusal.Refused;
 
 /** Why a record is corrected. */
 public record CorrectionGround(String document, String reason, Instant at) {
-    /** The end of an institution that a correction has brought to light, as a decision of its first day. */
+    /** The end of an institution that a correction has revealed, as a decision of its first day. */
     public Decision ending(Institution closed) {
         return new Decision(closed.since(InstitutionStatus.CLOSED), document, reason, at);
     }

@@ -18,15 +18,15 @@ final class DualCertification {
         this.rows = rows;
     }
 
-    /** Lets these be the days with both; what has changed since what was told of a day, if anything has. */
-    Optional<InstitutionEvent> become(Days both, IntegrationType type, LocalDate told, LocalDate today, Instant at) {
+    /** Sets the days with both; the event if they changed, by what was so on {@code from} and is so today. */
+    Optional<InstitutionEvent> become(Days both, IntegrationType type, LocalDate from, LocalDate today, Instant at) {
         Days before = known();
         if (both.equals(before)) {
             return Optional.empty();
         }
         rows.stream().filter(CertificationPeriod::current).forEach(period -> period.end(at));
         both.spans().forEach(span -> rows.add(new CertificationPeriod(type, span.from(), span.to(), at)));
-        return Optional.of(event(before.holds(told), both.holds(today)));
+        return Optional.of(event(before.holds(from), both.holds(today)));
     }
 
     /** What a day has brought by itself. */
@@ -60,7 +60,7 @@ final class DualCertification {
         return medical.and(care);
     }
 
-    /** What is told when its days have changed. */
+    /** What is published when its days have changed. */
     private static InstitutionEvent event(boolean before, boolean now) {
         if (before == now) {
             return new InstitutionEvent.DualCertificationChanged();

@@ -8,7 +8,7 @@ import org.yiyang.institution.registry.entry.InstitutionStatus;
 final class Ending {
     private Ending() {}
 
-    /** Lets them end on the first day on which it is closed, if it was closed at that moment; else nothing ends. */
+    /** Ends them on the first day on which it is closed, if it was closed at that moment; else nothing ends. */
     static void of(Institution institution, String document, Instant at) {
         LocalDate day = institution.since(InstitutionStatus.CLOSED);
         if (day != null && institution.timeline().closedAt(at, day)) {

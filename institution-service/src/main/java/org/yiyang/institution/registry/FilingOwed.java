@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.kit.history.Aggregate;
 
-/** The time in which a home must file as such (养老机构备案), as it was last told to others; null of whatever has none. */
+/** The time in which a home must file as such (养老机构备案), as it was last published; null where there is none. */
 @MappedSuperclass
 abstract class FilingOwed extends Aggregate {
     @Column(name = "care_filing_due_on")

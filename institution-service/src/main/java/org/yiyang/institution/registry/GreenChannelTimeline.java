@@ -18,7 +18,7 @@ public final class GreenChannelTimeline {
         this.rows = rows;
     }
 
-    /** Opens it, or lets an open one offer something else from that day on. */
+    /** Opens it, or changes what an open one offers from that day on. */
     void open(Channel channel, LocalDate from, Instant at) {
         mustFollow(from);
         timeline().become(GreenChannelPeriod.open(channel, from, null, at));
@@ -32,12 +32,12 @@ public final class GreenChannelTimeline {
         timeline().endOn(from, at);
     }
 
-    /** Lets it be closed from a day on, open or not. */
+    /** Closes it from a day on, open or not. */
     void end(LocalDate from, Instant at) {
         timeline().endOn(from, at);
     }
 
-    /** Lets what is said hold during those days, whatever was known of them; null for a closed channel. */
+    /** Replaces whatever was known of those days; null for a closed channel. */
     void correct(Channel channel, Days.Span days, Instant at) {
         List<GreenChannelPeriod> known = known();
         timeline().endOn(days.from(), at);

@@ -158,7 +158,7 @@ public class Institution extends FilingOwed implements Stateful<InstitutionStatu
         return noted(verb, why.reason(), new InstitutionEvent.InstitutionChanged(), why.at());
     }
 
-    /** Another is responsible for it; nothing that the register tells of it changes. */
+    /** Another is responsible for it; nothing that the register shows of it changes. */
     public InstitutionEvent changePrincipal(Decision decision) {
         mustAllow("change");
         return noted("change-principal", decision.reason(), new InstitutionEvent.InstitutionChanged(), decision.at());
@@ -346,7 +346,7 @@ public class Institution extends FilingOwed implements Stateful<InstitutionStatu
                 "close-green-channel", decision.reason(), new InstitutionEvent.GreenChannelChanged(), decision.at());
     }
 
-    /** Lets the green channel have been open, or closed where none is named, during some days. */
+    /** Corrects the green channel of some days: open as named, or closed where none is named. */
     public InstitutionEvent correctGreenChannel(
             GreenChannelPeriod.Channel channel, Days.Span days, CorrectionGround why) {
         mustAllow("correct-green-channel");
@@ -356,14 +356,14 @@ public class Institution extends FilingOwed implements Stateful<InstitutionStatu
         return noted("correct-green-channel", why.reason(), new InstitutionEvent.GreenChannelChanged(), why.at());
     }
 
-    /** Derives on which days it has both certificates, and tells if that has changed since what was told of a day. */
-    public Optional<InstitutionEvent> recertify(List<Institution> units, LocalDate told, LocalDate today, Instant at) {
+    /** Derives the days on which it has both certificates; the event if they changed, from a day to today. */
+    public Optional<InstitutionEvent> recertify(List<Institution> units, LocalDate from, LocalDate today, Instant at) {
         return new DualCertification(certification)
-                .become(DualCertification.days(this, units), IntegrationType.of(side()), told, today, at)
+                .become(DualCertification.days(this, units), IntegrationType.of(side()), from, today, at)
                 .map(event -> noted("recertify", null, event, at));
     }
 
-    /** Tells that it has come to have both certificates on a day, or has them no more; its days said so all along. */
+    /** The event that it has gained or lost both certificates on a day; its days said so all along. */
     public Optional<InstitutionEvent> turned(LocalDate day, Instant at) {
         return new DualCertification(certification).turned(day).map(event -> noted("recertify", null, event, at));
     }
@@ -390,7 +390,7 @@ public class Institution extends FilingOwed implements Stateful<InstitutionStatu
         return status;
     }
 
-    /** The day since which it stands still (停业), or is closed; null in any other status. */
+    /** The day since which it is suspended (停业), or closed; null in any other status. */
     public LocalDate since(InstitutionStatus which) {
         return since(which, latest());
     }

@@ -2,7 +2,7 @@ package org.yiyang.institution.registry;
 
 import java.util.List;
 
-/** Knows at which resources the verbs of an institution and their roles stand; the API does. */
+/** The resources that define the verbs of an institution and their roles; implemented by the API. */
 public interface InstitutionResources {
     List<Class<?>> classes();
 }

@@ -16,8 +16,8 @@ import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.task.Addressee;
 
 /**
- * Whose matter an institution is: of the department that decides about its side, in the region where it is; what it offers it
- * says itself, too, or its whole does; what was a mistake a supervisor of the region mends.
+ * Who may act on an institution: the department that decides about its side, in the region where it is. What it offers,
+ * it or its whole may state as well; mistakes are corrected by a supervisor of the region.
  */
 @ApplicationScoped
 public class InstitutionRights extends Rights<Institution> {

@@ -130,7 +130,7 @@ public record InstitutionSearch(
         offered(where, "department", department, day);
         offered(where, "capability", capability, day);
         if (greenChannel != null) {
-            // one that stands still or is closed receives nobody, whatever its channel was opened for
+            // one that is suspended or closed receives nobody, whatever its channel was opened for
             String open = "(" + (asOf == null ? "i" : "r") + ".status = :operating and exists"
                     + " (select 1 from i.greenChannels g where " + String.format(ON, "g") + "))";
             where.and(greenChannel ? open : "not " + open, "day", day);

@@ -128,7 +128,7 @@ public record InstitutionSnapshot(
     @Schema(name = "InstitutionSnapshotGreenChannel")
     public record GreenChannel(@NotNull LocalDate from, LocalDate to, List<GreenChannelItem> items) {}
 
-    /** Days on which it may practise: other services ask of any day here and derive nothing themselves. */
+    /** Days on which it may practise: other services look up any day here and derive nothing themselves. */
     @Schema(name = "InstitutionSnapshotPracticePeriod")
     public record PracticePeriod(@NotNull LocalDate from, LocalDate to) {}
 

@@ -10,7 +10,7 @@ import org.yiyang.institution.history.SeenChange;
 import org.yiyang.kit.history.Period;
 import org.yiyang.kit.refusal.Refused;
 
-/** What is known of an institution on every day, however many rows tell it: of rows that look alike and meet nobody sees two. */
+/** What is known of an institution on every day, in however many rows: adjoining rows that look alike count as one. */
 public final class KnownDays {
     private KnownDays() {}
 
@@ -41,10 +41,10 @@ public final class KnownDays {
     }
 
     private static List<Object> verified(Verification found) {
-        List<Object> told = new ArrayList<>(List.of(found.verifiedOn(), found.outcome()));
-        told.add(found.deferredUntil());
-        told.add(found.document());
-        return told;
+        List<Object> facts = new ArrayList<>(List.of(found.verifiedOn(), found.outcome()));
+        facts.add(found.deferredUntil());
+        facts.add(found.document());
+        return facts;
     }
 
     private static <P extends Period> List<Stretch> stretches(List<P> inOrder, Function<P, Object> content) {

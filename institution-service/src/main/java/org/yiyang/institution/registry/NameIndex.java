@@ -18,7 +18,7 @@ class NameIndex {
     static final int NAME_KEY_LENGTH = 300;
     private static final int NAMES_MAX = 15;
 
-    /** The normal form of the present name, by which units of one parent are told apart. */
+    /** The normal form of the present name, which is unique among the units of one parent. */
     @Column(name = "name_key")
     private String nameKey;
 

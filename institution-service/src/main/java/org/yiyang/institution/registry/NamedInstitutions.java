@@ -10,8 +10,8 @@ import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
- * The one way by which an institution is found that a body or a row of a file names beside the record that it is about: a
- * parent, an operator, a successor, a member. What the caller may not know of is refused as if it did not exist.
+ * The one way to find an institution that a body or a row of a file names besides its own record: a parent, an
+ * operator, a successor, a member. What the caller may not see is refused as if it did not exist.
  */
 @ApplicationScoped
 public class NamedInstitutions {

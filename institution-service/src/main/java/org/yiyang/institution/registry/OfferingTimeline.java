@@ -56,7 +56,7 @@ public final class OfferingTimeline {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Department.class)));
     }
 
-    /** Lets exactly that be offered during those days; what is offered before and after stays. */
+    /** Replaces what is offered during those days; what is offered before and after stays. */
     void become(OfferedServices offered, Days.Span days, Instant at) {
         become(OfferingKind.DEPARTMENT, offered.departments(), days, at);
         become(OfferingKind.CAPABILITY, offered.capabilities(), days, at);

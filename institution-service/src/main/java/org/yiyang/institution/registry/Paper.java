@@ -37,7 +37,7 @@ public record Paper(
                 .toList();
     }
 
-    /** The first day of which the paper tells. */
+    /** The first day that the paper covers. */
     public LocalDate since(LocalDate today) {
         return certificates.stream()
                 .map(Qualification.Issue::validFrom)

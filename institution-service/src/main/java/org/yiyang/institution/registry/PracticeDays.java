@@ -5,7 +5,7 @@ import org.yiyang.institution.registry.entry.InstitutionKind;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.kit.history.Days;
 
-/** On which days an institution may practise, which other services ask and never derive themselves. */
+/** The days on which an institution may practise; other services look them up and never derive them themselves. */
 final class PracticeDays {
     private static final EnumSet<InstitutionStatus> STOPPED =
             EnumSet.of(InstitutionStatus.SUSPENDED, InstitutionStatus.CLOSED);

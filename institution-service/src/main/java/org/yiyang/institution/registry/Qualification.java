@@ -110,7 +110,7 @@ public class Qualification {
         }
     }
 
-    /** Lets a state hold from a day on; the printed end of a valid certificate stays what it was. */
+    /** Sets a state from a day on; the printed end of a valid certificate stays what it was. */
     public void become(QualificationState state, String document, LocalDate from, Instant at) {
         LocalDate end = switch (state) {
             case VALID, SUSPENDED -> lastEnd();
@@ -150,7 +150,7 @@ public class Qualification {
         periods.add(new QualificationPeriod(last.state(), document, last.validTo(), to, at));
     }
 
-    /** Goes on no more from a day on if it was a paper by which it did, whatever became of it since; whether that was so. */
+    /** Stops being extended from a day on, if a document extended it, whatever became of it since; whether one did. */
     public boolean carryOnUntil(String document, LocalDate end, Instant at) {
         Optional<LocalDate> carried = periods.stream()
                 .filter(period -> document.equals(period.document()))

@@ -9,7 +9,7 @@ import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.kit.history.Timeline;
 import org.yiyang.kit.refusal.Refused;
 
-/** Takes the closing of an institution back that was a mistake: all that it ended stands again as before. */
+/** Takes back a closing that was a mistake: everything that it ended is valid again as before. */
 public final class Reopening {
     private Reopening() {}
 

@@ -6,7 +6,7 @@ import org.yiyang.institution.registry.entry.InstitutionRefusal;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.kit.refusal.Refused;
 
-/** What a unit asks of the institution that it is inside of: that it is there, and where. */
+/** What a unit requires of the institution that it is inside of: that it exists, and where it is. */
 @ApplicationScoped
 public class Wholes {
     private final InstitutionRepository repository;
@@ -20,7 +20,7 @@ public class Wholes {
         return Optional.ofNullable(one.entry().parentId()).map(repository::findById);
     }
 
-    /** Refuses to let a unit work inside of what is closed. */
+    /** Refuses a unit that would work inside an institution that is closed. */
     public void mustLive(Institution unit) {
         of(unit).ifPresent(whole -> mustBeOpen(whole, null));
     }

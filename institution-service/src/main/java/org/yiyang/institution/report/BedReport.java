@@ -17,7 +17,7 @@ import org.yiyang.institution.supervision.population.ElderCounts;
  * @param homes all homes with a valid care filing on the day; hospitals that run care add beds but are no homes
  * @param excluded the categories whose beds do not count: nobody lives there
  * @param notCounted the facilities of those categories
- * @param narrowedTo of which institutions alone it tells; absent where of all
+ * @param narrowedTo the institutions to which it is restricted; absent where it covers all
  * @param elders the denominator with its day, group, basis and source; absent if none is entered
  */
 public record BedReport(

@@ -28,7 +28,7 @@ public record DesignatedUnitReport(
             ReportContext frame, List<Registered> register, List<Designated> designations, Long lagSeconds) {
         Map<UUID, String> stateOf = new HashMap<>();
         designations.forEach(one -> stateOf.merge(
-                one.institutionId(), one.state(), (known, heard) -> known.equals(ACTIVE) ? known : heard));
+                one.institutionId(), one.state(), (known, other) -> known.equals(ACTIVE) ? known : other));
         List<Registered> units =
                 register.stream().filter(Registered::isMedicalUnit).toList();
         List<ListedInstitution> without = ListedInstitution.of(units, unit -> !ACTIVE.equals(stateOf.get(unit.id())));

@@ -12,7 +12,7 @@ import org.yiyang.institution.figure.Ratio;
  * The institutions of a region with both certificates (两证齐全) by district, with what they last reported, and who has not
  * reported in the month.
  *
- * @param asOf the day it tells of
+ * @param asOf the day of the report
  * @param knownAt as known at this moment
  * @param sentence what the region says of the day, as report R1
  * @param items each institution in one: the narrowest district or functional area where it was, or the region itself

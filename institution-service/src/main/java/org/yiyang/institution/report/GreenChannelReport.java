@@ -19,7 +19,7 @@ import org.yiyang.institution.registry.query.Registered;
  * @param excluded the categories that are not counted
  * @param notCounted the medical institutions of those categories, and the units inside others
  * @param internalUnits of those, the units inside others: they are our exclusion, no document's
- * @param narrowedTo of which institutions alone it tells; absent where of all
+ * @param narrowedTo the institutions to which it is restricted; absent where it covers all
  * @param items those that are counted and have no open channel
  */
 public record GreenChannelReport(

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.yiyang.institution.registry.unit.RelationKind;
 import org.yiyang.kit.database.ListQuery;
 
-/** Which institutions stand with which in a relation by which a home is cared for medically. */
+/** The institutions that have a relation by which a home is cared for medically. */
 @ApplicationScoped
 class HomeRelations {
     private static final Set<RelationKind> SUPPORTING =

@@ -15,12 +15,12 @@ import org.yiyang.institution.registry.query.Registered;
 @ApplicationScoped
 public class IntegratedHomes {
     private final Register register;
-    private final CopiedFigures heard;
+    private final CopiedFigures copied;
     private final HomeRelations relations;
 
-    IntegratedHomes(Register register, CopiedFigures heard, HomeRelations relations) {
+    IntegratedHomes(Register register, CopiedFigures copied, HomeRelations relations) {
         this.register = register;
-        this.heard = heard;
+        this.copied = copied;
         this.relations = relations;
     }
 
@@ -40,10 +40,10 @@ public class IntegratedHomes {
         }
     }
 
-    /** As known now, in a constant number of statements. */
+    /** As known now; takes a constant number of statements. */
     public Integrated on(String region, LocalDate day) {
         List<Registered> here = register.on(region, day);
-        HomePartners partners = new HomePartners(here, heard.pairs(day), relations.on(day));
+        HomePartners partners = new HomePartners(here, copied.pairs(day), relations.on(day));
         List<Registered> medical = register.among(partners.named(), day).stream()
                 .filter(Registered::medical)
                 .toList();

@@ -23,8 +23,8 @@ import org.yiyang.institution.registry.query.Registered;
  *
  * @param institutions all with a valid licence or filing, internal units of homes among them
  * @param beds 张, medical beds as they are registered
- * @param openBeds 张, 开放床位 as last confirmed, of those that told them; null where nobody has
- * @param openBedsToldBy how many told them
+ * @param openBeds 张, 开放床位 as last confirmed, of those that reported them; null where nobody has
+ * @param openBedsToldBy how many reported them
  * @param privateRehabilitation privately run rehabilitation hospitals
  * @param privateNursing privately run nursing hospitals
  * @param geriatrics hospitals of level 2 or higher with a geriatric department (老年病科)

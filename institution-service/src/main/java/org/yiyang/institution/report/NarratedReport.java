@@ -1,6 +1,6 @@
 package org.yiyang.institution.report;
 
-/** A report that is also told in a sentence. */
+/** A report that also has a sentence. */
 public interface NarratedReport {
     ReportSentence sentence();
 }

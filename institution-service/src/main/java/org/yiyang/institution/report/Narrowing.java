@@ -9,8 +9,8 @@ import org.yiyang.institution.registry.entry.Ownership;
 import org.yiyang.institution.registry.query.Registered;
 
 /**
- * Of which institutions alone a report shall tell: those of one of some ownerships, or of one of some categories; as 公立医疗机构和社区医疗卫生机构, of
- * which a city's document speaks.
+ * The institutions to which a report is restricted: those of one of some ownerships, or of one of some categories, as
+ * 公立医疗机构和社区医疗卫生机构 in a city's document.
  */
 @Schema(name = "ReportNarrowing")
 public record Narrowing(Set<Ownership> ownerships, Set<InstitutionCategory> categories) {

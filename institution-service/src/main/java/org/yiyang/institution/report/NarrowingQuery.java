@@ -5,7 +5,7 @@ import java.util.List;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.registry.entry.Ownership;
 
-/** Of which institutions alone a report shall tell; both parameters may be repeated. */
+/** The institutions to which a report is restricted; both parameters may be repeated. */
 public class NarrowingQuery {
     /** Institutions of one of these ownerships. */
     @QueryParam("ownership")

@@ -18,7 +18,7 @@ import org.yiyang.institution.registry.query.Registered;
  * @param homes all homes with a valid care filing on the day
  * @param reporting those of them whose figures are in the sums
  * @param beds 张, the sum over those that reported; null, as staff and residents, where nobody has
- * @param certifiedCaregivers 持证护理员, of those that told their staff by type; null where nobody has
+ * @param certifiedCaregivers 持证护理员, of those that reported their staff by type; null where nobody has
  * @param notReported those without confirmed figures up to that day
  */
 public record OccupancyReport(

@@ -11,7 +11,7 @@ import org.yiyang.institution.figure.Ratio;
  * The institutions of a region with both certificates (两证齐全) at the end of each of several quarters, with what they had
  * reported by then.
  *
- * @param asOf the day up to which it tells
+ * @param asOf the last day that it covers
  * @param knownAt as known at this moment
  * @param items by quarter, the oldest first
  */

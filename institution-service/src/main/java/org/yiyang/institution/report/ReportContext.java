@@ -7,7 +7,7 @@ import java.util.Map;
  * What a report is computed with besides the facts.
  *
  * @param template the region's wording; null for a report without a sentence
- * @param narrowing of which institutions alone it tells
+ * @param narrowing the institutions to which it is restricted
  */
 record ReportContext(ReportHeader head, Rounding rounding, Template template, Narrowing narrowing) {
     int decimals(ReportParameter parameter) {
@@ -23,8 +23,8 @@ record ReportContext(ReportHeader head, Rounding rounding, Template template, Na
     }
 
     /**
-     * The report in the region's words; the figures are exactly those that its kind promises to wordings. Null of some
-     * institutions alone: the words speak of all.
+     * The report in the region's words; the figures are exactly those that its kind promises to wordings. Null where
+     * the report is restricted to some institutions: the words speak of all.
      */
     ReportSentence say(Map<String, ?> figures) {
         if (!figures.keySet().equals(head.kind().placeholders())) {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 
-/** Of which region and which day a report shall tell. */
+/** The region and the day of a report. */
 public class ReportQuery {
     @QueryParam("region")
     @NotNull

@@ -1,7 +1,7 @@
 package org.yiyang.institution.report;
 
-/** Knows in which words a region tells a report. */
+/** Knows a region's wording of a report. */
 public interface ReportWords {
-    /** The wording of the smallest region set around the given one, else that of the house. */
+    /** The wording set by the smallest region that contains the given one, else that of the house. */
     Template of(ReportKind kind, String region);
 }

@@ -13,8 +13,8 @@ import org.yiyang.institution.monitoring.ReportedFigures.Reported;
  * What institutions last reported, added up, and who of them never did.
  *
  * @param beds 张, of those that reported
- * @param careBeds of those that told their beds by kind
- * @param certifiedCaregivers of those that told their staff by type; null where nobody has
+ * @param careBeds of those that reported their beds by kind
+ * @param certifiedCaregivers of those that reported their staff by type; null where nobody has
  * @param oldest the day of the oldest figures in the sums; null if nobody reported
  */
 record ReportedTotals(
@@ -39,7 +39,7 @@ record ReportedTotals(
                 sum(figures, Reported::nursingBeds),
                 known(
                         sum(figures, Reported::certifiedCaregivers),
-                        told(figures, Reported::certifiedCaregivers),
+                        count(figures, Reported::certifiedCaregivers),
                         institutions.size()),
                 figures.stream().map(Reported::asOf).min(LocalDate::compareTo).orElse(null),
                 institutions.stream().filter(id -> !latest.containsKey(id)).toList());
@@ -49,7 +49,7 @@ record ReportedTotals(
         return known(sum, reporting, reporting + silent.size());
     }
 
-    /** A sum; null where there are institutions and none of them has told it, which is not 0. */
+    /** A sum; null where there are institutions and none of them has reported it, which is not 0. */
     static Long known(long sum, int reporting, int institutions) {
         return reporting == 0 && institutions > 0 ? null : Long.valueOf(sum);
     }
@@ -87,7 +87,7 @@ record ReportedTotals(
                 .of(nursingBeds, careBeds);
     }
 
-    private static int told(List<Reported> figures, Function<Reported, Integer> of) {
+    private static int count(List<Reported> figures, Function<Reported, Integer> of) {
         return (int) figures.stream().map(of).filter(Objects::nonNull).count();
     }
 

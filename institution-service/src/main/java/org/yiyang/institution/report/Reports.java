@@ -26,7 +26,7 @@ public class Reports {
     private static final int PROVINCE_DIGITS = 2;
     private final Register register;
     private final ReportedFigures reported;
-    private final CopiedFigures heard;
+    private final CopiedFigures copied;
     private final YearlyReports yearly;
     private final ReportContexts frames;
     private final HomeRelations relations;
@@ -34,13 +34,13 @@ public class Reports {
     Reports(
             Register register,
             ReportedFigures reported,
-            CopiedFigures heard,
+            CopiedFigures copied,
             YearlyReports yearly,
             ReportContexts frames,
             HomeRelations relations) {
         this.register = register;
         this.reported = reported;
-        this.heard = heard;
+        this.copied = copied;
         this.yearly = yearly;
         this.frames = frames;
         this.relations = relations;
@@ -56,7 +56,7 @@ public class Reports {
      */
     public Computed computed(ReportKind kind, String region, LocalDate asOf) {
         Object report = report(frames.of(kind, region, asOf, Narrowing.NONE));
-        return new Computed(report, report instanceof NarratedReport told ? told.sentence() : null);
+        return new Computed(report, report instanceof NarratedReport narrated ? narrated.sentence() : null);
     }
 
     /** Report R6 or R8 of some institutions alone. */
@@ -102,7 +102,7 @@ public class Reports {
         return switch (frame.head().kind()) {
             case DUAL_CERTIFIED -> DualCertifiedReport.of(frame, frames.certified(frame), latestFigures(frame));
             case OCCUPANCY -> OccupancyReport.of(frame, registered(frame), latestFigures(frame));
-            case SUPPORT_MODE -> SupportModeReport.of(frame, supports(frame), heard.agreementLagSeconds());
+            case SUPPORT_MODE -> SupportModeReport.of(frame, supports(frame), copied.agreementLagSeconds());
             case MEDICAL_ROOMS -> MedicalRoomReport.of(frame, supports(frame));
             case BEDS -> BedReport.of(frame, registered(frame), frames.elders(frame));
             case GREEN_CHANNEL ->
@@ -116,10 +116,10 @@ public class Reports {
             case COMMUNITY_FACILITIES -> CommunityReport.of(frame, registered(frame));
             case DESIGNATED_UNITS ->
                 DesignatedUnitReport.of(
-                        frame, registered(frame), heard.designations(frame.day()), heard.designationLagSeconds());
+                        frame, registered(frame), copied.designations(frame.day()), copied.designationLagSeconds());
             case WITHOUT_REFERRAL_PARTNER -> withoutReferralPartner(frame);
             case WITHOUT_SUPPORT ->
-                ComplianceReport.withoutSupport(frame, supports(frame), heard.agreementLagSeconds());
+                ComplianceReport.withoutSupport(frame, supports(frame), copied.agreementLagSeconds());
             case ONE_WINDOW -> yearly.oneWindow(frame);
             case TARGETS -> yearly.targets(frame);
             case PILOTS -> yearly.pilots(frame);
@@ -137,7 +137,7 @@ public class Reports {
     }
 
     private ComplianceReport withoutReferralPartner(ReportContext frame) {
-        List<Pair> pairs = heard.pairs(frame.day());
+        List<Pair> pairs = copied.pairs(frame.day());
         List<Registered> partners = register.among(
                 pairs.stream()
                         .filter(Pair::twoWayReferral)
@@ -146,7 +146,7 @@ public class Reports {
                         .toList(),
                 frame.day());
         return ComplianceReport.withoutReferralPartner(
-                frame, supports(frame, pairs), pairs, partners, heard.agreementLagSeconds());
+                frame, supports(frame, pairs), pairs, partners, copied.agreementLagSeconds());
     }
 
     /** Of the whole province: an institution may have reported before it moved here. */
@@ -159,7 +159,7 @@ public class Reports {
     }
 
     private HomeSupport supports(ReportContext frame) {
-        return supports(frame, heard.pairs(frame.day()));
+        return supports(frame, copied.pairs(frame.day()));
     }
 
     private HomeSupport supports(ReportContext frame, List<Pair> pairs) {

@@ -13,7 +13,7 @@ import org.yiyang.kit.calendar.WorkCalendar;
  * @param pauses those that count; the last one may still run
  */
 record CaseClock(LocalDate start, int allowed, List<Stop> pauses) {
-    /** Days on which the clock stood still; {@code until} is null while it does. */
+    /** Days on which the clock was stopped; {@code until} is null while it is. */
     record Stop(LocalDate from, LocalDate until) {}
 
     boolean standing() {

@@ -37,8 +37,8 @@ class CaseDeadlines {
     /**
      * One deadline as it stands now.
      *
-     * @param workdays after {@code start}; null while the clock stands
-     * @param due null while the clock stands
+     * @param workdays after {@code start}; null while the clock is stopped
+     * @param due null while the clock is stopped
      */
     record Due(String kind, String article, LocalDate start, Integer workdays, DueDay due) {
         Instant at() {
@@ -50,7 +50,7 @@ class CaseDeadlines {
         }
     }
 
-    /** Workdays from today to the last day: 0 on it, negative after it; null while the clock stands. */
+    /** Workdays from today to the last day: 0 on it, negative after it; null while the clock is stopped. */
     Integer workdaysLeft(Due due, Instant now) {
         return due.due() == null
                 ? null
@@ -118,7 +118,7 @@ class CaseDeadlines {
         return of(one).map(Due::at).orElse(CaseKey.NEVER);
     }
 
-    /** Sets what is due now and clears what is not any more; called after every verb. */
+    /** Sets the next deadline and clears the others; called after every verb. */
     void follow(OneWindowCase one, Instant now) {
         Due next = of(one).filter(due -> due.due() != null).orElse(null);
         one.review().dueBy(dueAt(one));
@@ -145,7 +145,7 @@ class CaseDeadlines {
                 .isAfter(lastDay);
     }
 
-    /** Whether what a handler was called for is really due, by today's calendar; else the deadline is set again. */
+    /** Whether the deadline of a handler has really come by today's calendar; else it is set again. */
     boolean isDue(OneWindowCase one, String kind, Instant now) {
         Due due = of(one).filter(next -> next.kind().equals(kind)).orElse(null);
         if (due == null || due.overdue(now)) {

@@ -8,8 +8,8 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.write.Chore;
 
 /**
- * Mends by when each case is due where that has come to differ from what is shown: the notice for a year moves the days of
- * all cases at once, and an instance of the version before moves a case without noting its day.
+ * Corrects the stored due time of cases where it differs from what is shown: the notice for a year moves the days of
+ * all cases at once, and an instance of the previous version moves a case without storing its day.
  */
 @ApplicationScoped
 class CaseDues implements Chore {

@@ -13,8 +13,8 @@ import org.yiyang.institution.window.matter.Particulars;
 import org.yiyang.kit.caller.Call;
 
 /**
- * What an institution has asked for ends with it (行政许可法 art. 70). A successor goes on with what was asked for a unit that is
- * still to be, where it lies with the same authority and has not asked for the unit itself; what was about the old one is over.
+ * What an institution has applied for ends with it (行政许可法 art. 70). A successor continues an application for a unit
+ * still to be registered, if it has the same authority and has not applied for that unit itself; all else ends.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -45,7 +45,7 @@ class CaseEnds implements EndFollower {
         open(institution, decision).forEach(one -> end(call, one, decision));
     }
 
-    /** Without the case by which it is deregistered just now. */
+    /** Except the case by which it is just being deregistered. */
     private List<OneWindowCase> open(UUID institution, Decision decision) {
         return repository.open(institution).stream()
                 .filter(one -> !one.number().equals(decision.document()))

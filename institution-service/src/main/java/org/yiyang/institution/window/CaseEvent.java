@@ -2,7 +2,7 @@ package org.yiyang.institution.window;
 
 import org.yiyang.kit.history.Fact;
 
-/** Everything that happens to a case; it has no topic, the register tells what a case has changed. */
+/** Everything that happens to a case; it has no topic, the register publishes what a case has changed. */
 sealed interface CaseEvent extends Fact {
     record CaseDrafted() implements CaseEvent {}
 

@@ -10,7 +10,7 @@ import org.yiyang.kit.refusal.Refused;
 /**
  * The place of a case in a list by what is due first.
  *
- * @param dueAt when it is due, {@link #NEVER} while its clock stands or nothing is
+ * @param dueAt when it is due, {@link #NEVER} while its clock is stopped or nothing is due
  */
 record CaseKey(Instant dueAt, UUID id) {
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");

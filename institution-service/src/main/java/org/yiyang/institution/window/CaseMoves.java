@@ -40,7 +40,7 @@ class CaseMoves {
         return happened(call, one, effect.apply(one));
     }
 
-    /** What came of a case otherwise than by somebody's move. */
+    /** A change of a case that is nobody's move. */
     OneWindowCase happened(Call call, OneWindowCase one, CaseEvent event) {
         changes.publish(one, event);
         deadlines.follow(one, call.now());

@@ -65,7 +65,7 @@ class CasePause {
         return from;
     }
 
-    /** The day on which the clock went on; null while it stands. */
+    /** The day on which the clock went on; null while it is stopped. */
     LocalDate until() {
         return until;
     }

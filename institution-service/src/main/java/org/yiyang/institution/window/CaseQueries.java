@@ -33,7 +33,7 @@ import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** What is shown of cases, to each caller in the caller's own light. */
+/** What each caller is shown of cases. */
 @ApplicationScoped
 class CaseQueries {
     private final CaseRepository repository;
@@ -127,7 +127,7 @@ class CaseQueries {
                 .toList());
     }
 
-    /** How far a case is; a wrong number and a wrong word are told apart by nothing, nor by how long it takes. */
+    /** How far a case is; a wrong number and a wrong word get the same answer after the same time. */
     CaseView.Progress progress(String number, String codeWord) {
         OneWindowCase one = numbers.opened(repository.numbered(number), codeWord)
                 .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));

@@ -90,7 +90,7 @@ class CaseReviews {
         return one.status() == CaseStatus.APPROVED;
     }
 
-    /** Nothing comes of a case; a licence that went on because of it does so no more. */
+    /** A case ends without a result; a licence that was extended because of it ends. */
     void lapse(Call call, OneWindowCase one) {
         CaseApplication application = one.application();
         if (application.renews()) {

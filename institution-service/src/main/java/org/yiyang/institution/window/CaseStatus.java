@@ -65,7 +65,7 @@ public enum CaseStatus implements Labelled, State {
                     .to(WITHDRAWN),
             automatic("overdue", DRAFT, CORRECTION_REQUIRED, IN_REVIEW, APPROVED));
 
-    /** Not over, so that it ends, or goes on under the successor, with the institution that it is for or about. */
+    /** Not over: it ends, or goes on under the successor, when the institution that it is for or about ends. */
     static final List<CaseStatus> OPEN = List.of(DRAFT, SUBMITTED, CORRECTION_REQUIRED, ACCEPTED, IN_REVIEW, APPROVED);
 
     /** Handed in and not over: what is asked for in it need not be asked for again. */

@@ -67,7 +67,7 @@ class CaseSubjects {
         return subject;
     }
 
-    /** Refuses what would wait for an institution that is no more. */
+    /** Refuses what would wait for an institution that no longer exists. */
     void mustLive(CaseApplication application) {
         if (institutions.closed(application.applicantId())
                 || (application.subjectId() != null && institutions.closed(application.subjectId()))) {
@@ -80,7 +80,7 @@ class CaseSubjects {
         register.mustBeOperator(application.entered().operatedById(), authority, "/particulars/operatedById");
     }
 
-    /** Refuses to say yes to what by now could not be issued any more, as after a change of the home that it is in. */
+    /** Refuses an approval that could not be issued any more, as after a change of the home that the unit is in. */
     void mustStillFit(Call call, CaseApplication application) {
         if (application.matter().certifies()) {
             CaseSubject subject = of(call.scope(), application, call.today());

@@ -174,7 +174,7 @@ record CaseView(
     }
 
     /**
-     * What is due; {@code dueOn}, {@code dueAt} and {@code workdaysLeft} are missing while the clock stands.
+     * What is due; {@code dueOn}, {@code dueAt} and {@code workdaysLeft} are missing while the clock is stopped.
      *
      * @param workdaysLeft 0 on the last day, negative after it
      */

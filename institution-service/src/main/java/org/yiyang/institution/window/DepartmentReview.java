@@ -43,7 +43,7 @@ class DepartmentReview {
     @Column(name = "late_since")
     private Instant lateSince;
 
-    /** Lists go by it; what is shown is counted again each time. */
+    /** Lists are sorted by it; what is shown is counted again each time. */
     @Column(name = "due_at")
     private Instant dueAt = CaseKey.NEVER;
 
@@ -93,7 +93,7 @@ class DepartmentReview {
         standing().orElseThrow(() -> new Refused(WindowRefusal.CLOCK_RUNS)).end(today);
     }
 
-    /** The clock stands while a department waits for what it has returned, unless it stands already. */
+    /** Stops the clock while a department waits for what it has returned, unless it is stopped already. */
     void awaitCorrection(String reason, LocalDate today) {
         if (standing().isEmpty()) {
             pauses.add(new CasePause(PauseGround.CORRECTION, reason, today));
@@ -191,7 +191,7 @@ class DepartmentReview {
                 .toList();
     }
 
-    /** Whether every department takes note only, so that the case cannot be refused. */
+    /** Whether all departments only take note, so that the case cannot be refused. */
     boolean filing() {
         return !tasks.isEmpty() && tasks.stream().allMatch(task -> task.nature() == TaskNature.FILING);
     }

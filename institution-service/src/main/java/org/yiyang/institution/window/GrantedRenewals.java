@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.yiyang.institution.registry.certificate.PendingRenewals;
 import org.yiyang.kit.caller.Call;
 
-/** Tells the register of renewals that are granted, by decision or by silence (行政许可法 art. 50), and not issued yet. */
+/** Reports to the register renewals granted by decision or by silence (行政许可法 art. 50) and not issued yet. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class GrantedRenewals implements PendingRenewals {

@@ -102,7 +102,7 @@ class OneWindowCase extends Aggregate implements Stateful<CaseStatus> {
         return new CaseEvent.CaseRevised();
     }
 
-    /** Takes one more paper; during the review only while the clock stands for a correction. */
+    /** Takes one more paper; during the review only while the clock is stopped for a correction. */
     CaseEvent attach(AttachedMaterial material, Instant at) {
         mustAllow("attach");
         if (!makesSense("attach")) {
@@ -174,7 +174,7 @@ class OneWindowCase extends Aggregate implements Stateful<CaseStatus> {
         return new CaseEvent.CaseWithdrawn();
     }
 
-    /** The applicant, or what the case is about, is no more. */
+    /** The applicant, or what the case is about, no longer exists. */
     CaseEvent institutionClosed(String reason, Instant at) {
         leave(CaseStatus.WITHDRAWN, "institution-closed", reason, at);
         return new CaseEvent.CaseWithdrawn();
@@ -291,7 +291,7 @@ class OneWindowCase extends Aggregate implements Stateful<CaseStatus> {
         return new CaseEvent.CaseCorrected();
     }
 
-    /** What stands in the register stays there: issued again, it is about the unit that was entered. */
+    /** What is registered stays so: if the case is issued again, it concerns the unit that was entered. */
     private void undoIssue() {
         if (application.subjectId() == null) {
             application = application.about(issued.institutionId());
@@ -299,7 +299,7 @@ class OneWindowCase extends Aggregate implements Stateful<CaseStatus> {
         issued = null;
     }
 
-    /** Where the table lets a correction lead. */
+    /** Where a correction may lead by the table of moves. */
     private Set<CaseStatus> back() {
         return machine().targets("correct", status, variant());
     }
@@ -334,7 +334,7 @@ class OneWindowCase extends Aggregate implements Stateful<CaseStatus> {
         return new CaseEvent.CaseCorrected();
     }
 
-    /** Without the verbs that the state allows and a fact besides it makes pointless. */
+    /** Without the verbs that the state allows but another fact makes pointless. */
     @Override
     public List<String> verbs() {
         return Stateful.super.verbs().stream().filter(this::makesSense).toList();

@@ -127,7 +127,7 @@ class OneWindowCases {
     OneWindowCase submit(Call call, UUID id) {
         return moves.move(call, id, "submit", one -> {
             mustBeComplete(one);
-            // What was drafted long ago may be out of place by now: nothing is accepted that could never be issued.
+            // What was drafted long ago may be impossible by now: nothing is accepted that could never be issued.
             mustBeOfLevel(one.region(), one.application(), subjects.checked(call, one.application()));
             subjects.mustBeFree(call, one.application(), id);
             subjects.mustKnowOperator(one.region(), one.application());
@@ -142,7 +142,7 @@ class OneWindowCases {
         });
     }
 
-    /** What is missing is told at once and as a whole: 行政许可法 art. 32(4). */
+    /** What is missing is named at once and as a whole: 行政许可法 art. 32(4). */
     private static void mustBeComplete(OneWindowCase one) {
         Set<MaterialKind> attached =
                 one.materials().stream().map(AttachedMaterial::material).collect(Collectors.toSet());

@@ -269,17 +269,17 @@ class CertificatesTest {
         hospital.suspend(new Decision(day("2017-01-01"), null, "装修", AT));
         hospital.resume(new Decision(day("2017-06-01"), null, "开业", AT));
         hospital.replace(UUID.randomUUID(), new Decision(day("2020-01-01"), null, "合并", AT));
-        assertEquals(List.of("null null true"), told(hospital, "2016-01-01"));
-        assertEquals(List.of("2017-01-01 null true"), told(hospital, "2017-03-01"));
-        assertEquals(List.of("null null true"), told(hospital, "2018-01-01"));
-        assertEquals(List.of("null 2020-01-01 false"), told(hospital, "2020-02-01"));
+        assertEquals(List.of("null null true"), shown(hospital, "2016-01-01"));
+        assertEquals(List.of("2017-01-01 null true"), shown(hospital, "2017-03-01"));
+        assertEquals(List.of("null null true"), shown(hospital, "2018-01-01"));
+        assertEquals(List.of("null 2020-01-01 false"), shown(hospital, "2020-02-01"));
     }
 
-    private static List<String> told(Institution hospital, String on) {
+    private static List<String> shown(Institution hospital, String on) {
         return hospital.registrations().stream()
                 .filter(row -> row.holdsOn(day(on)))
                 .map(row -> InstitutionSnapshot.of(hospital, row))
-                .map(told -> told.suspendedOn() + " " + told.closedOn() + " " + (told.replacedById() == null))
+                .map(shown -> shown.suspendedOn() + " " + shown.closedOn() + " " + (shown.replacedById() == null))
                 .toList();
     }
 }

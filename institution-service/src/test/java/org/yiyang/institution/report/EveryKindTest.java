@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.yiyang.institution.figure.Ratio;
 
-/** What holds of the reports of every kind; what each counts is told by tests of its own. */
+/** What holds for the reports of every kind; what each counts is tested elsewhere. */
 class EveryKindTest {
     private static final String DAY = "2020-06-30";
     private static final Map<ReportKind, Integer> QUOTIENTS = Map.ofEntries(

@@ -152,7 +152,7 @@ class MedicalReportsTest {
         assertNull(narrowed.sentence());
     }
 
-    /** Row 19: beds that are open, as two of three hospitals told them, beside the 300 that are registered. */
+    /** Row 19: beds that are open, as two of three hospitals reported them, beside the 300 that are registered. */
     @Test
     void openBedsAreToldApartFromRegisteredOnes() {
         Registered more = town.hospital(HospitalLevel.LEVEL_3);

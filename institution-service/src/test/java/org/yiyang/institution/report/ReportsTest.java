@@ -105,7 +105,7 @@ class ReportsTest {
         assertEquals(7, report.certifiedCaregivers());
     }
 
-    /** A home that told its staff as a whole has said nothing of the caregivers among them. */
+    /** A home that reported its staff as a whole has said nothing about the caregivers among them. */
     @Test
     void certifiedCaregiversAreUnknownWhereNoHomeToldItsStaffByType() {
         latest.put(town.home(100).id(), new Reported(JUNE, 100, 20, 45, null, null, null, null));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.institution.window.matter.CaseApplication;
 import org.yiyang.institution.window.matter.Matter;
 
-/** What becomes of a case in each state when its institution is no more. */
+/** What becomes of a case in each state when its institution no longer exists. */
 class CaseEndStatesTest {
     @Test
     void whatIsNotOverEndsWithTheInstitutionAndIsPutBackToWhereItWas() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
-/** What an institution has asked for at the window does not wait for it when it is no more. */
+/** Applications at the window do not wait for an institution that no longer exists. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))

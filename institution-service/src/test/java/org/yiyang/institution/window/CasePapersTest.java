@@ -63,7 +63,7 @@ class CasePapersTest {
         given().get(PATH + "/progress").then().statusCode(401);
     }
 
-    /** Whatever is wrong of the two, and however often it is tried, the answer is the same: it tells nothing to guess by. */
+    /** Whichever of the two is wrong, and however often it is tried, the answer is the same and helps no guesser. */
     @Test
     void aGuesserLearnsNothingAndWhoeverHasBothLearnsNobodysName() {
         String home = counter.home("一窗宙养老院", 120, "PRIVATE_NONPROFIT");
@@ -75,8 +75,8 @@ class CasePapersTest {
         HashSet<String> answers = new HashSet<>();
         for (int i = 0; i < 20; i++) {
             char other = word.charAt(i % 8) == 'Q' ? 'R' : 'Q';
-            answers.add(told(ask(number, word.substring(0, i % 8) + other + word.substring(i % 8 + 1))));
-            answers.add(told(ask("460105-2025-%06d".formatted(i), word)));
+            answers.add(content(ask(number, word.substring(0, i % 8) + other + word.substring(i % 8 + 1))));
+            answers.add(content(ask("460105-2025-%06d".formatted(i), word)));
         }
         assertEquals(1, answers.size(), answers.toString());
         String progress = ask(number, word).statusCode(200).extract().asString();
@@ -87,7 +87,7 @@ class CasePapersTest {
     }
 
     /** All of an answer but the number of the request. */
-    private static String told(ValidatableResponse answer) {
+    private static String content(ValidatableResponse answer) {
         Map<String, Object> body = new TreeMap<>(answer.extract().<Map<String, Object>>path(""));
         body.remove("requestId");
         return answer.extract().statusCode() + " " + body;

@@ -184,13 +184,13 @@ class ProvisionalDeadlineTest {
         String home = counter.home("一窗乙丑养老院", 120, "PRIVATE_NONPROFIT");
         String id = acceptedOn("2072-09-30", home, "乙丑医务室");
         mustBeDue(id, "2072-10-14", true);
-        heard(2072, 0, "PUBLISHED", "{\"date\":\"2072-10-03\",\"kind\":\"OFF\",\"name\":\"国庆节\"}");
+        arrives(2072, 0, "PUBLISHED", "{\"date\":\"2072-10-03\",\"kind\":\"OFF\",\"name\":\"国庆节\"}");
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> mustBeDue(id, "2072-10-17", false));
-        heard(2072, 1, "WITHDRAWN", "");
+        arrives(2072, 1, "WITHDRAWN", "");
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> mustBeDue(id, "2072-10-14", true));
     }
 
-    private static void heard(int year, long sequence, String status, String days) {
+    private static void arrives(int year, long sequence, String status, String days) {
         UUID subject = UUID.nameUUIDFromBytes(("test:" + year).getBytes(StandardCharsets.UTF_8));
         String body = """
                 {"happened":["calendar-year-published"],

@@ -69,7 +69,7 @@ class RenewalTest {
         return counter.accepted(hospital, application, "VERIFICATION_APPLICATION", "LICENCE_COPY");
     }
 
-    /** Lets the last day of the licence be over, though the clock of these tests stands today. */
+    /** Makes the last day of the licence be over, though the clock of these tests shows today. */
     private void lastDayIsOver(String hospital, LocalDate lastDay) {
         Deadline deadline = deadlines.openOf(UUID.fromString(hospital)).stream()
                 .filter(one -> one.kind().equals("QUALIFICATION_EXPIRY"))

@@ -76,7 +76,7 @@ public final class BenefitJson {
      * One item as it holds.
      *
      * @param recordedAt when this version was entered
-     * @param recordedLater whether that was after the day that is asked of, on which nobody could know it from here
+     * @param recordedLater whether that was after the day that is asked about, so that nobody could know it here then
      */
     @Schema(name = "PayableItemView")
     public record ItemView(
@@ -119,7 +119,7 @@ public final class BenefitJson {
      * One policy as it holds.
      *
      * @param recordedAt when this version was entered
-     * @param recordedLater whether that was after the day that is asked of, on which nobody could know it from here
+     * @param recordedLater whether that was after the day that is asked about, so that nobody could know it here then
      */
     @Schema(name = "BenefitPolicyView")
     public record PolicyView(

@@ -34,7 +34,7 @@ class BenefitSettings {
         this.audit = audit;
     }
 
-    /** What a policy is of. */
+    /** Which scene, level and insurance a policy is for. */
     record Of(Scene scene, InstitutionLevel level, InsuranceType type) {}
 
     PayableItem set(Call call, Scene scene, String code, BenefitJson.SetItem body) {

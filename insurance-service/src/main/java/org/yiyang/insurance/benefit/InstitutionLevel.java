@@ -19,9 +19,9 @@ public enum InstitutionLevel implements Labelled {
     }
 
     /**
-     * That of an institution as the register tells it.
+     * That of an institution, by its register.
      *
-     * @param hospitalLevel null where none is told
+     * @param hospitalLevel null where none is recorded
      */
     static InstitutionLevel of(String category, String hospitalLevel) {
         if (InstitutionCopy.GRASSROOTS.contains(category)) {

@@ -56,7 +56,7 @@ final class Versions {
         return same;
     }
 
-    /** What held before the suite began is entered backwards: so no day gets another answer than it had. */
+    /** What held before the suite began is entered latest first, so that no day gets another answer than it had. */
     private static void mustBeTheFirst(
             LocalDate from, List<? extends Versioned> standing, LocalDate today, boolean takeover) {
         if (!takeover) {

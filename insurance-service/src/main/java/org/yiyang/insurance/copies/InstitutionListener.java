@@ -8,7 +8,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.inbox.Copies;
 import org.yiyang.kit.institution.InstitutionConsumer;
 
-/** Keeps our copy of the institutions, and tells those whose records follow it. */
+/** Keeps our copy of the institutions, and notifies those whose records follow it. */
 @ApplicationScoped
 class InstitutionListener extends InstitutionConsumer<InstitutionState, KnownInstitution> {
     private final List<InstitutionWatcher> watchers;

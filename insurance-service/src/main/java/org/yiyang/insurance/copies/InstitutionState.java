@@ -60,8 +60,8 @@ record InstitutionState(
     }
 
     InstitutionState {
-        offerings = told(offerings);
-        registrations = told(registrations);
+        offerings = orNone(offerings);
+        registrations = orNone(registrations);
         if (id == null || name == null || kind == null || regionCode == null || qualifications == null) {
             throw new IllegalArgumentException("an institution lacks id, name, kind, region or list");
         }
@@ -70,8 +70,8 @@ record InstitutionState(
         }
     }
 
-    /** An older event does not say it. */
-    private static <T> List<T> told(List<T> list) {
+    /** An older event does not have it. */
+    private static <T> List<T> orNone(List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 }

@@ -2,7 +2,7 @@ package org.yiyang.insurance.copies;
 
 import org.yiyang.kit.caller.Call;
 
-/** Told when something newer became known of an institution, in the listener's transaction. */
+/** Notified when something newer became known of an institution, in the listener's transaction. */
 public interface InstitutionWatcher {
     void changed(Call call, KnownInstitution institution);
 }

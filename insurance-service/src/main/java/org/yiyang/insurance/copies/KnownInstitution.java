@@ -149,8 +149,8 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     }
 
     /**
-     * How it stood in its register on a day: of a day before its first row as in that, after its last one as in the last, and as
-     * it is known now where the register has told no rows.
+     * How it stood in its register on a day: before its first row as in the first, after its last row as in the last,
+     * and as it is known now where the register has published no rows.
      */
     public RegistrationDays registered(LocalDate day) {
         Comparator<RegistrationDays> byDay = Comparator.comparing(RegistrationDays::validFrom);
@@ -170,7 +170,7 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
         return hospitalLevel;
     }
 
-    /** Its unified social credit code; null of a unit, and where none has been told yet. */
+    /** Its unified social credit code; null of a unit, and where none has been published yet. */
     public String creditCode() {
         return creditCode;
     }

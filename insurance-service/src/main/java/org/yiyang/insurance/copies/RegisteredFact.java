@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
-/** Of what the register tells of an institution, that of which others have to be told when it changes. */
+/** What the register publishes of an institution and others have to be notified of when it changes. */
 public enum RegisteredFact {
     NAME,
     ADDRESS,
@@ -34,7 +34,7 @@ public enum RegisteredFact {
             Set<String> departments,
             boolean works) {}
 
-    /** What differs between two standings; what was not told before is not known to have changed. */
+    /** What differs between two standings; what was not published before is not known to have changed. */
     static Set<RegisteredFact> between(Standing before, Standing after) {
         Set<RegisteredFact> changed = EnumSet.noneOf(RegisteredFact.class);
         note(NAME, before.name(), after.name(), changed);

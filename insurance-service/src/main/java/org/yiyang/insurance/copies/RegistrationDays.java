@@ -22,10 +22,10 @@ public record RegistrationDays(
         @Column(name = "hospital_level") String hospitalLevel,
         @Column(name = "region_code") String regionCode) {
 
-    /** What a register says row by row, without what a row has changed besides these three; older events say no rows. */
-    static List<RegistrationDays> joined(List<InstitutionState.Registration> told) {
+    /** The rows of a register, joined where none of these three changes; older events have no rows. */
+    static List<RegistrationDays> joined(List<InstitutionState.Registration> rows) {
         List<RegistrationDays> joined = new ArrayList<>();
-        told.stream()
+        rows.stream()
                 .sorted(Comparator.comparing(InstitutionState.Registration::from))
                 .map(one -> new RegistrationDays(
                         one.from(), one.to(), one.category(), one.hospitalLevel(), one.regionCode()))

@@ -7,7 +7,7 @@ import org.yiyang.kit.refusal.RefusalText;
 /** Why the one window cannot take a request for correction. */
 public enum CounterRefusal implements Refusal {
     ELDER_UNKNOWN(Kind.INVALID, "本窗口辖区内没有该证件的参保老年人登记", "No insured elder of the window's region has this document") {
-        /** It tells who has a number whether the person is registered. */
+        /** It reveals to whoever has a number whether the person is registered. */
         @Override
         public boolean isRecorded() {
             return true;

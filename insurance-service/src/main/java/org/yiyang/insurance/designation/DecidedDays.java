@@ -33,13 +33,13 @@ record DecidedDays(List<DecidedPeriod> rows) {
         rows.add(new DecidedPeriod(DesignationInForceState.ACTIVE, null, from, to, at));
     }
 
-    /** Decides of the days from the first one of a row on; what it takes away is known to have been replaced by it. */
+    /** Decides on the days from the first one of a row on; what it takes away is marked as replaced by it. */
     void decide(DecidedPeriod period) {
         takeAway(period.validFrom(), period.decision(), period.recordedAt());
         rows.add(period);
     }
 
-    /** Takes away all days from one on; returns the decision by which they are found again. */
+    /** Takes away all days from one on; returns the decision by which they can be found again. */
     UUID endOn(LocalDate day, Instant at) {
         UUID decision = Ids.next();
         takeAway(day, decision, at);
@@ -55,10 +55,10 @@ record DecidedDays(List<DecidedPeriod> rows) {
     }
 
     /**
-     * An end was none: what it took away is known again, with its grounds and what was still to come.
+     * An end was a mistake: what it took away holds again, with its grounds and what was still to come.
      *
-     * @param end the decision that was the end, null of one that an instance of the version before made: then what held up to it
-     *     goes on
+     * @param end the decision that was the end, null of one that an instance of the version before made: then what held
+     *     until it goes on
      */
     void takeBackEnd(LocalDate day, UUID end, LocalDate to, Instant at) {
         nameDecisions();
@@ -104,7 +104,7 @@ record DecidedDays(List<DecidedPeriod> rows) {
         agreed.forEach(row -> comeBack(row, at));
     }
 
-    /** Lets an own suspension that was agreed upon hold on the days on which nothing else is decided meanwhile. */
+    /** An own suspension that was agreed upon holds again, where no other suspension was decided meanwhile. */
     private void comeBack(DecidedPeriod agreed, Instant at) {
         boolean free = known().stream()
                 .noneMatch(row -> row.state() == DesignationInForceState.SUSPENDED && reaches(row, agreed.validFrom()));
@@ -193,8 +193,8 @@ record DecidedDays(List<DecidedPeriod> rows) {
     }
 
     /**
-     * What an instance of the version before writes during an upgrade names no decision: it is a part of that which began on the
-     * same day on the same ground, which only shows before its days are split.
+     * A row that an instance of the version before writes during an upgrade names no decision: it belongs to the one
+     * that began on the same day on the same ground. That can be seen only until its days are split.
      */
     private void nameDecisions() {
         rows.stream().filter(row -> row.decision() == null).forEach(row -> row.partOf(begunLike(row)));
@@ -220,7 +220,7 @@ record DecidedDays(List<DecidedPeriod> rows) {
     }
 
     /**
-     * Lets the first row begin and the last one end with a term that is put right.
+     * Has the first row begin and the last one end with a term that is put right.
      *
      * @throws Refused where a row of those between would have no day left
      */

@@ -33,7 +33,7 @@ public class DesignatedInstitutions {
                     + " from Designation d where d.regionCode like :region"
                     + " and d.application.acceptedOn between :from and :until";
     private static final String OF_UNIT = "from Designation d join d.inForce p where d.institutionId = i.id and " + ON;
-    /** By the region in which its register had it on that day; whose unit it is, the register tells as of now. */
+    /** By the region in which its register had it on that day; whose unit it is, by the register as of now. */
     private static final String UNITS =
             "select count(i) from KnownInstitution i, KnownInstitution h where h.id = i.parentId"
                     + " and h.kind = 'CARE' and i.kind = 'MEDICAL' and (i.closedOn is null or i.closedOn > :day)"
@@ -95,7 +95,7 @@ public class DesignatedInstitutions {
     /** Whose designation it is, and where. */
     public record Found(UUID institutionId, String regionCode) {}
 
-    /** A designation that is or has been in force; empty for any other, of which nobody outside is told. */
+    /** A designation that is or has been in force; empty for any other, of which nobody outside may know. */
     public Optional<Found> everInForce(UUID designation) {
         return entities
                 .createQuery(

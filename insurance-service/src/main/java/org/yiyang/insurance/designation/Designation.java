@@ -255,7 +255,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         return new DesignationEvent.DesignationResumed();
     }
 
-    /** The institution is told that the agreement is to be ended, and may state its case. */
+    /** The institution is notified that the agreement is to be ended, and may state its case. */
     DesignationEvent serveNotice(DesignationHearing notice, String reason, Instant at) {
         stay("serve-notice", reason, at);
         hearing = notice.following(hearing);
@@ -424,7 +424,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         return inForce.stream().filter(InForcePeriod::current).toList();
     }
 
-    /** The major changes that the register has told. */
+    /** The major changes that the register has published. */
     RegisteredChanges registered() {
         return new RegisteredChanges(registeredChanges);
     }

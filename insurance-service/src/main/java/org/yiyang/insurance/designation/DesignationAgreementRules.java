@@ -140,8 +140,8 @@ class DesignationAgreementRules {
     }
 
     /**
-     * 医疗机构医疗保障定点管理暂行办法 art. 40: within 30 workdays of the approval, and of the day on which the register told it, whatever day is
-     * said; late is a ground, not a refusal.
+     * 医疗机构医疗保障定点管理暂行办法 art. 40: within 30 workdays of the approval, and of the day on which the register
+     * published it, whatever day is said; late is a ground, not a refusal.
      */
     boolean changeIsLate(ChangeKind kind, LocalDate approvedOn, Designation designation, Call call) {
         mustNotBeFuture(approvedOn, call, "/approvedOn");

@@ -149,7 +149,7 @@ class DesignationAgreements {
     /**
      * A termination to be decided.
      *
-     * @param noticeServedOn when the institution was told, so that it could state its case
+     * @param noticeServedOn when the institution was notified, so that it could state its case
      * @param requestedOn when the institution asked for it, null for other grounds
      * @param responsible who answers for it and is barred with that
      */

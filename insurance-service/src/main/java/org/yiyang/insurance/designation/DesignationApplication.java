@@ -31,7 +31,7 @@ class DesignationApplication {
     @Column(name = "refusal_ground", length = 30)
     private RefusalGround refusalGround;
 
-    /** The round of evaluation, 0 before the first; a column that is never null, so that this is none either. */
+    /** The round of evaluation, 0 before the first; never null, so that Hibernate never makes this null. */
     private int round;
 
     @Column(name = "round_begun_on")

@@ -26,9 +26,9 @@ class DesignationHead {
     @SuppressWarnings("UnusedVariable") // kept as the decision names it
     private HeadOffice office;
 
-    /** Never read but where keys are rotated. */
+    /** Read only where keys are rotated. */
     @Column(name = "citizen_id_sealed")
-    @SuppressWarnings("UnusedVariable") // sealed anew where keys are rotated
+    @SuppressWarnings("UnusedVariable") // sealed again where keys are rotated
     private byte[] citizenId;
 
     @Column(name = "citizen_id_index")

@@ -32,7 +32,7 @@ class DesignationHeads {
     /** Somebody by office and identity number, as typed. */
     record Named(HeadOffice office, String citizenId) {}
 
-    /** Refuses an application for which somebody answers who is barred; the place in the list is named, nobody else is told. */
+    /** Refuses an application if one who answers for it is barred; the refusal names the place in the list alone. */
     void mustBeFree(List<Named> heads, LocalDate today) {
         for (int place = 0; place < heads.size(); place++) {
             String pointer = "/heads/" + place + "/citizenId";

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /**
  * The notice that an agreement is to be ended, and what the institution says to it (陈述申辩; 医疗保障基金使用监督管理条例 art. 13).
  *
- * @param servedOn the day on which the institution was told
+ * @param servedOn the day on which the institution was notified
  * @param statement in the institution's words, null while it has said nothing
  */
 @Embeddable
@@ -36,7 +36,7 @@ record DesignationHearing(
         return same ? new DesignationHearing(ground, servedOn, document, before.statement, before.statedOn) : this;
     }
 
-    /** Whether the institution was told and has not said anything yet. */
+    /** Whether the institution was notified and has not said anything yet. */
     static boolean open(DesignationHearing one) {
         return one != null && one.statement == null;
     }

@@ -265,7 +265,7 @@ final class DesignationJson {
             long version,
             List<String> allowedActions) {}
 
-    /** A major change that the register has told. */
+    /** A major change that the register has published. */
     @Schema(name = "DesignationRegisteredChange")
     record RegisteredChangeView(
             ChangeKind kind, LocalDate knownOn, @Nullable LocalDate settledOn) {

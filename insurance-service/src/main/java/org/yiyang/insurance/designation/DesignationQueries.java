@@ -124,7 +124,7 @@ class DesignationQueries {
                 rights.allowed(call.caller(), one));
     }
 
-    /** What was told before a decision is for the two sides, and for who supervises the agency. */
+    /** What was said before a decision is for the two sides, and for who supervises the agency. */
     private boolean seesHearing(Call call, Designation one) {
         return rights.actsIn(call.caller(), one) || call.caller().isAny(OF_INSURANCE);
     }

@@ -35,7 +35,7 @@ public enum DesignationStatus implements Labelled, State {
     DISCONTINUED("机构已注销，申请终结", "Discontinued, since the institution has closed"),
     WITHDRAWN("申请已撤回", "Application withdrawn");
 
-    /** Applied for, or for another term, and neither agreed upon nor over. */
+    /** An application, or one for another term, that is under way: neither in force nor over. */
     static final List<DesignationStatus> UNDER_WAY = List.of(
             SUBMITTED,
             SUPPLEMENT_REQUIRED,

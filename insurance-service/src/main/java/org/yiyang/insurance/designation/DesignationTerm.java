@@ -31,7 +31,7 @@ class DesignationTerm {
     @Column(name = "ending_id")
     private UUID endingId;
 
-    /** How often the agency has suspended it in the running term; never null, so that this is none either. */
+    /** How often the agency suspended it in the running term; never null, so that Hibernate never makes this null. */
     private int suspensions;
 
     /** When the institution asked that its own suspension be lifted; null if it did not. */

@@ -112,7 +112,7 @@ record DesignationTurn(Designation one, Licence licence, Today today) {
         }
     }
 
-    /** 医疗机构医疗保障定点管理暂行办法 art. 41: people are told before it is late, and once more when it is. */
+    /** 医疗机构医疗保障定点管理暂行办法 art. 41: people are reminded before it is late, and once more when it is. */
     private void remindOfRenewal(List<DesignationEvent> events) {
         if (!one.term().renewalOpen()) {
             return;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.text.Text;
 
-/** How an evaluation is recorded and told. */
+/** The bodies of requests and answers about evaluations. */
 final class EvaluationJson {
     private EvaluationJson() {}
 

@@ -23,7 +23,7 @@ public enum Flag implements Labelled {
     RENEWAL_ASKED_LATE("未提前申请续签（医疗机构医疗保障定点管理暂行办法 art. 41）", "Renewal asked for late (order 2 art. 41)"),
     LICENCE_LOST("执业资质被吊销或注销（医疗机构医疗保障定点管理暂行办法 art. 43(9)）", "Licence revoked or cancelled (order 2 art. 43(9))");
 
-    /** What people are told while nobody has asked for a renewal. */
+    /** What people are reminded of while nobody has asked for a renewal. */
     static final Set<Flag> REMINDERS = Set.of(RENEWAL_DUE, RENEWAL_OVERDUE);
 
     private final Label label;

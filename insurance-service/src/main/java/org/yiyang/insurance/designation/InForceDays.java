@@ -9,7 +9,8 @@ import org.yiyang.kit.history.Days;
 
 /**
  * On which days an agreement counts: in force where it is so decided and the licence is valid, suspended on its other
- * days. It follows from the rows alone, so that hearing of a licence late, twice or only the last time ends the same.
+ * days. They follow from the rows alone, so that they are the same if the events of a licence arrive late or twice, or
+ * only the last of them does.
  */
 record InForceDays(Days active, Days suspended) {
     static InForceDays derived(List<DecidedPeriod> decided, Licence licence) {

@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.yiyang.kit.history.Ids;
 
-/** A major change that the register has told, and that the institution has to report: 医疗机构医疗保障定点管理暂行办法 art. 40, 43(6), (7). */
+/**
+ * A major change that the register has published, and that the institution has to report:
+ * 医疗机构医疗保障定点管理暂行办法 art. 40, 43(6), (7).
+ */
 @Entity
 @Table(name = "designation_registered_change")
 class RegisteredChange {

@@ -11,19 +11,20 @@ import java.util.stream.Stream;
 import org.yiyang.insurance.copies.RegisteredFact;
 
 /**
- * The major changes that the register has told of a designated institution. Each is to be reported; what is not reported in time is
- * a ground for the agency's decision, as is a closing without report (医疗机构医疗保障定点管理暂行办法 art. 43(6), (7)).
+ * The major changes that the register has published of a designated institution. Each is to be reported; what is not
+ * reported in time is a ground for the agency's decision, as is a closing without report
+ * (医疗机构医疗保障定点管理暂行办法 art. 43(6), (7)).
  *
  * @param rows those of one designation, to which more are added
  */
 record RegisteredChanges(List<RegisteredChange> rows) {
 
-    /** A report of longer ago is not of what the register tells now. */
+    /** A report from before this period is not of what the register publishes now. */
     private static final Period REPORTED_AHEAD = Period.ofMonths(6);
 
     /**
-     * Notes what the register tells; says whether that changes anything of what is to be reported. A closing that is over before it had
-     * to be reported needs no report; one that was late stays a ground until it is reported.
+     * Notes what the register publishes; returns whether that changes anything of what is to be reported. A closing
+     * that is over before it had to be reported needs no report; one that was late stays a ground until it is reported.
      *
      * @param lastDays the last day on which a change is reported in time that became known on a day
      */
@@ -55,7 +56,7 @@ record RegisteredChanges(List<RegisteredChange> rows) {
         open().filter(row -> row.kind() == kind).toList().forEach(row -> row.settle(today));
     }
 
-    /** What the institution had reported before the register told it. */
+    /** What the institution had reported before the register published it. */
     private Optional<ReportedChange> unused(ChangeKind kind, List<ReportedChange> reported, LocalDate today) {
         return reported.stream()
                 .filter(report -> report.kind() == kind)
@@ -65,7 +66,7 @@ record RegisteredChanges(List<RegisteredChange> rows) {
                 .max(Comparator.comparing(ReportedChange::reportedOn));
     }
 
-    /** Whether a change of a kind is open of which the register told so long ago that a report of it is late. */
+    /** Whether a change of a kind is open that became known so long ago that a report of it is late. */
     boolean late(ChangeKind kind, UnaryOperator<LocalDate> lastDays, LocalDate today) {
         return open().anyMatch(row -> row.kind() == kind && row.late(lastDays, today));
     }
@@ -75,8 +76,8 @@ record RegisteredChanges(List<RegisteredChange> rows) {
     }
 
     /**
-     * Raises the grounds that a day makes of what is not reported, and takes back what was reported since; says whether that changes
-     * anything.
+     * Raises the grounds that follow on a day from what is not reported, and takes back those of what was reported
+     * since; returns whether that changes anything.
      *
      * @param lastDays the last day on which a change is reported in time that became known on a day
      */

@@ -3,7 +3,7 @@ package org.yiyang.insurance.designation;
 import java.time.LocalDate;
 
 /**
- * When a renewal is asked for (医疗机构医疗保障定点管理暂行办法 art. 41), and when people are told that it should be.
+ * When a renewal is asked for (医疗机构医疗保障定点管理暂行办法 art. 41), and when people are reminded that it should be.
  *
  * @param aheadMonths parameter RENEWAL_AHEAD_MONTHS
  * @param reminderDays parameter RENEWAL_REMINDER_DAYS
@@ -23,7 +23,7 @@ record RenewalTimes(int aheadMonths, int reminderDays) {
         return askedBy(termTo).plusDays(1);
     }
 
-    /** The day from which on people are told that it should be asked for. */
+    /** The day from which on people are reminded that it should be asked for. */
     LocalDate remindedOn(LocalDate termTo) {
         return askedBy(termTo).minusDays(reminderDays);
     }

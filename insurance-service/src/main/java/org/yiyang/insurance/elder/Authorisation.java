@@ -36,7 +36,7 @@ record Authorisation(
         return new Authorisation(person, scope, validUntil, kinship, record);
     }
 
-    /** Whether another lets the same family member do the same for as long. */
+    /** Whether another allows the same family member the same for as long. */
     boolean allowsTheSame(Authorisation other) {
         return person.equals(other.person) && scope == other.scope && validUntil.equals(other.validUntil);
     }

@@ -16,7 +16,7 @@ import org.yiyang.kit.text.Text;
 final class DocumentJson {
     private DocumentJson() {}
 
-    /** A document without a number of 18 characters, in the place of {@code citizenId}: what its number does not say is told. */
+    /** A document without a number of 18 characters, in place of {@code citizenId}, with birth date and sex stated. */
     @Schema(name = "ElderDocument")
     record Document(
             @NotNull IdentifierKind kind,

@@ -292,7 +292,7 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
         return new ElderEvent.ElderErased();
     }
 
-    /** Seals who it is anew, under today's key. */
+    /** Seals who it is again, under today's key. */
     void reseal(Identity again) {
         identity = again;
     }
@@ -395,7 +395,7 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
         return verification.day() != null && status != ElderStatus.CLOSED;
     }
 
-    /** Whether a paper that says the same verifies the record anew: as of a later day, where nothing else waits for it. */
+    /** Whether a paper that says the same verifies the record again: it is of a later day, and nothing else waits. */
     boolean isConfirmedBy(LocalDate verifiedOn) {
         boolean settled = status == ElderStatus.ACTIVE || status == ElderStatus.PAUSED;
         return settled && (verification.day() == null || verifiedOn.isAfter(verification.day()));

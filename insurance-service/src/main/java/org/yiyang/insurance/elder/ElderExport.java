@@ -102,7 +102,7 @@ class ElderExport {
     @Schema(name = "ElderFormerVerification")
     record Verified(LocalDate verifiedOn, Instant from, Instant until) {}
 
-    /** A field that was changed; by which account, auditors are told. */
+    /** A field that was changed; by which account, only auditors see. */
     @Schema(name = "ElderChangedField")
     record ChangedField(
             ElderField field,

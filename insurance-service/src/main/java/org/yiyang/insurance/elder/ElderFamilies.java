@@ -49,10 +49,10 @@ class ElderFamilies implements FamilyRegister {
     }
 
     /**
-     * Whoever asks on behalf of so many is no family any more, and lists of them all would have no end. What is authorised already
-     * may be changed. Mergers do not ask: one adds nobody to an account, but taking one back may bring an account's 51st elder
-     * back, who then stands in no list of it until another authorisation ends; nor are two elders who authorise at the same moment
-     * kept apart.
+     * Whoever asks on behalf of so many is no family any more, and lists of them all would have no end. What is
+     * authorised already may be changed. Mergers do not ask: one adds nobody to an account, but taking one back may
+     * bring back an account's 51st elder, who is then missing in its lists until another authorisation ends. Nor does
+     * this keep two elders apart who authorise an account at the same moment.
      *
      * @param field where the request names the account
      */

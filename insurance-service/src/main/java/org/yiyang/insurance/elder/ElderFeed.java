@@ -5,8 +5,8 @@ import org.yiyang.kit.feed.FeedTopic;
 import org.yiyang.kit.feed.FeedTopics;
 
 /**
- * What systems of other departments read of elders: not whether a suit or the like is under way, nor who of the family acts for an
- * elder by which account, of which they have no need, nor that somebody is invited or authorised to.
+ * What systems of other departments read of elders. Hidden are holds, which reveal a suit or the like, and what they
+ * have no need of: which family members may act, by which account, and that somebody is invited or authorised to.
  */
 @ApplicationScoped
 class ElderFeed implements FeedTopics {

@@ -12,13 +12,13 @@ import org.yiyang.kit.retention.RetentionHolds;
 import org.yiyang.kit.write.Chore;
 
 /**
- * Tells every service to which day a person's records are kept. A hold on any record of the person counts for all of them, the one
- * that goes on and those that were merged into it.
+ * Publishes to every service until which day a person's records are kept. A hold on any record of the person counts
+ * for all of them, the one that goes on and those that were merged into it.
  */
 @ApplicationScoped
 class ElderHolds implements Chore {
-    /** Holds that were placed before they were told. */
-    private static final String UNTOLD = "select h.subject_id from retention_hold h join elder e on e.id = h.subject_id"
+    /** Holds that were placed before holds were published. */
+    private static final String UNSENT = "select h.subject_id from retention_hold h join elder e on e.id = h.subject_id"
             + " where h.lifted_at is null and h.valid_until >= ?"
             + " and (e.held_until is null or e.held_until < h.valid_until) order by h.id limit 1";
 
@@ -59,7 +59,7 @@ class ElderHolds implements Chore {
     @Override
     public boolean doPart(Call call) {
         List<UUID> next = database.inUnit(
-                sql -> sql.select(UNTOLD, call.today()).mapTo(UUID.class).list());
+                sql -> sql.select(UNSENT, call.today()).mapTo(UUID.class).list());
         next.forEach(elder -> follow(call, elder));
         return !next.isEmpty();
     }

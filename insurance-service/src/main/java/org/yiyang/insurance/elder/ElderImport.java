@@ -35,7 +35,7 @@ class ElderImport implements ImportKind<ElderImport.Row> {
     private static final FileLimits LIMITS = new FileLimits(1_500_000, 300);
     private static final String PATH = "/api/v1/elders/";
     private static final int TOGETHER = 1000;
-    /** What is not compared: it says how the record came here; as of a later day the row verifies it anew. */
+    /** What is not compared: it says how the record came here; as of a later day the row verifies it again. */
     private static final Set<String> NOT_COMPARED = Set.of("verifiedOn", "document", "reason");
 
     private final Elders elders;
@@ -171,7 +171,7 @@ class ElderImport implements ImportKind<ElderImport.Row> {
                     ? holder
                     : survivors.get(holder.merger().survivorId());
             if (elder == null) {
-                continue; // the person goes on in another region, whose record is nobody's here to be told of
+                continue; // the person goes on in another region, of whose record nobody here may know
             }
             Row row = rows.get(place);
             known.put(

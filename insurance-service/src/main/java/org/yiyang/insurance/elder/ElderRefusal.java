@@ -8,7 +8,7 @@ import org.yiyang.kit.refusal.RefusalText;
 public enum ElderRefusal implements Refusal {
     ALREADY_ENTERED(
             Kind.CONFLICT, "该人员已登记，请向医保经办机构申请合并", "The person is entered already; ask the agency to merge", null) {
-        /** It tells who has a number that the person is registered. */
+        /** It reveals to whoever has a number that the person is registered. */
         @Override
         public boolean isRecorded() {
             return true;

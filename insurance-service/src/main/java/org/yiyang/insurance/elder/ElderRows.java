@@ -11,8 +11,8 @@ import org.yiyang.kit.history.Period;
 import org.yiyang.kit.history.Takeover;
 
 /**
- * Writes the new records of a file by batches of rows. Nobody reads them again in their transaction, so the entity manager, which
- * would compare each with what it was, is not told of them.
+ * Writes the new records of a file by batches of rows. Nobody reads them again in their transaction, so they do not go
+ * through the entity manager, which would compare each with what it was.
  */
 @ApplicationScoped
 class ElderRows {

@@ -30,7 +30,7 @@ public enum ElderStatus implements Labelled, State {
                     begin("enter", PENDING_VERIFICATION),
                     begin("takeover", ACTIVE),
                     move("verify", PENDING_VERIFICATION, UPDATE_PENDING).to(ACTIVE),
-                    // what stands is confirmed anew; of the dead, whose number was put right
+                    // what stands is confirmed again; of the dead, whose number was put right
                     move("verify", ACTIVE, PAUSED, DECEASED),
                     move("mismatch", PENDING_VERIFICATION).to(MISMATCH),
                     move("decline-update", UPDATE_PENDING).to(ACTIVE),
@@ -103,7 +103,7 @@ public enum ElderStatus implements Labelled, State {
                     // the home in which the elder lives, or which entered the record, went on under its successor
                     automatic(
                             "succeed", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT),
-                    // the law's period is over: nobody is told again who it was
+                    // the law's period is over: nobody can find out any more who it was
                     automatic("erase", TRANSFERRED_OUT, DECEASED, CLOSED, MERGED)
                             .to(ERASED),
                     move("reveal", all().filter(one -> one != ERASED).toArray(ElderStatus[]::new)))

@@ -19,8 +19,8 @@ class Family {
     private List<Authorisation> authorisations = new ArrayList<>();
 
     /**
-     * What a member is to the elder stays as it was said, where nobody says it anew; and so does whose word it is, where the word
-     * is not said to be that of a record which was merged.
+     * What a member is to the elder stays as it was stated until it is stated again; and so does whose word it is, that
+     * of this record or of one that was merged into it.
      */
     void authorise(Authorisation said) {
         Authorisation authorisation = authorisations.stream()
@@ -59,10 +59,11 @@ class Family {
     }
 
     /**
-     * Gives a record its word back as it stands now: prolonged, given since by its own invitation, or withdrawn. What both had said
-     * stays with both, and of whom a third record says the same that one's word stands from now on, unless more or less was said since.
+     * Gives a record its word back as it stands now: prolonged, given since by its own invitation, or withdrawn. A
+     * member whom both had authorised stays with both. One whom a third record has authorised, too, stays here by the
+     * word of that record: as it says or, if the authorisation was changed meanwhile, as it was changed.
      *
-     * @param others what records say that are still merged, each as the word of its record
+     * @param others what the records say that are still merged, each as the word of its record
      */
     void giveBack(UUID record, Family other, List<Authorisation> others) {
         List<Authorisation> word =

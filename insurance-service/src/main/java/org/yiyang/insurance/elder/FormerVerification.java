@@ -40,7 +40,7 @@ class FormerVerification {
         return stoodFrom;
     }
 
-    /** As the person is told of it. */
+    /** As the person reads it. */
     ElderExport.Verified view() {
         return new ElderExport.Verified(verifiedOn, stoodFrom, stoodUntil);
     }

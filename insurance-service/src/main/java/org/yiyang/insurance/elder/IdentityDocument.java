@@ -10,8 +10,8 @@ import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.secret.CitizenId;
 
 /**
- * The document by whose number a record knows the person. A number of 18 characters says birth date and sex itself; of any other
- * document they are told with it. Prints nothing of itself.
+ * The document by whose number a record knows the person. A number of 18 characters says birth date and sex itself;
+ * with any other document they are stated. Prints nothing of itself.
  *
  * @param country who issued it, by ISO 3166-1 alpha-3; null where the kind says so
  */
@@ -56,7 +56,7 @@ record IdentityDocument(IdentifierKind kind, String country, String number, Loca
         return typed;
     }
 
-    /** What is sealed: the number of 18 by itself, or all that is told of another document. */
+    /** What is sealed: the number of 18 by itself, or all that is stated of another document. */
     String sealed() {
         return kind.saysBirth() ? number : String.join(BLANK, indexed(), birthDate.toString(), sex.name());
     }

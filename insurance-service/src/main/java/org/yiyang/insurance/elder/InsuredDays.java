@@ -18,7 +18,7 @@ class InsuredDays {
     @JoinColumn(name = "elder_id", nullable = false, updatable = false)
     private List<InsuredPeriod> rows = new ArrayList<>();
 
-    /** When a pause or a transfer ended them; null where none has since they were said anew. */
+    /** When a pause or a transfer ended them; null where none has since they were stated again. */
     @Column(name = "insured_stopped_at")
     private Instant stoppedAt;
 
@@ -33,7 +33,7 @@ class InsuredDays {
         stoppedAt = ended ? at : stoppedAt;
     }
 
-    /** The move that ended them was a mistake: they are as before it, unless they were said anew since. */
+    /** The move that ended them was a mistake: they are as before it, unless they were stated again since. */
     void goOn(Instant at) {
         if (stoppedAt != null && !timeline().changedAfter(stoppedAt)) {
             timeline().takeBack(stoppedAt, at);

@@ -56,7 +56,7 @@ class Invitations {
         this.moves = Moves.foundBy(repository::find, rights, changes);
     }
 
-    /** A new code; what is returned is told nowhere else and never again. */
+    /** A new code; what is returned is shown nowhere else and never again. */
     InvitationJson.Invited invite(Call call, UUID id, InvitationJson.Invite asked) {
         OneTimeCode code = OneTimeCode.drawn(random);
         Invitation invitation = new Invitation(Ids.next(), id, asked);

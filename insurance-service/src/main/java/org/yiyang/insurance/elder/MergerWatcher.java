@@ -3,7 +3,10 @@ package org.yiyang.insurance.elder;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 
-/** Told, in the same transaction, that what waits with a record waits with another one of the same person, or in another region, from now on. */
+/**
+ * Notified, in the same transaction, when what waits with a record waits with another record of the same person, or in
+ * another region, from now on.
+ */
 public interface MergerWatcher {
     /**
      * A record became part of another one.

@@ -20,7 +20,7 @@ import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.person.PersonReadings;
 import org.yiyang.kit.write.Writes;
 
-/** What a person is told of itself: all that is kept here, and who has read it. */
+/** What a person may read of itself: all that is kept here, and who has read it. */
 @Path("/api/v1/insurance/elders/{id}")
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "elders")

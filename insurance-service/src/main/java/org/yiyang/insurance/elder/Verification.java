@@ -62,7 +62,7 @@ class Verification {
                 : day.atStartOfDay(Call.CHINA).toInstant();
     }
 
-    /** Who it is was put right, so that it is verified anew, by somebody else. */
+    /** Who it is was put right, so that it is verified again, by somebody else. */
     void identityCorrected(String by, Takeover takeover, Instant at) {
         takeBack(takeover, at);
         correctedBy = by;

@@ -29,7 +29,7 @@ record ContinuityFacts(
     /**
      * Whether the referral was filed; an emergency may be filed afterwards.
      *
-     * @param held how its filing stands here, which counts before what is told; null where none is held
+     * @param held how its filing stands here, which counts before what the caller says; null where none is held
      * @param told what the caller says, null where that is nothing
      */
     record Filing(Standing held, Boolean told, boolean emergency) {

@@ -6,7 +6,7 @@ import static org.yiyang.insurance.eligibility.Continuity.UNKNOWN;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** Why the deductible is not, or perhaps not, counted on over a referral; those that decide nothing are to be told all the same. */
+/** Why the deductible is not, or perhaps not, counted on over a referral; some decide nothing and are only shown. */
 public enum ContinuityReason implements Labelled {
     ELDER_NOT_VERIFIED(UNKNOWN, "参保信息尚未核验", "The insurance is not verified", "社会保险经办条例 art. 6"),
     ELDER_NOT_INSURED(NOT, "出院日或入院日未参保", "Not insured on both days", "社会保险法 art. 28"),
@@ -51,7 +51,7 @@ public enum ContinuityReason implements Labelled {
         this.rule = rule;
     }
 
-    /** What it alone leads to; null where it is only to be told. */
+    /** What it alone leads to; null where it is only shown. */
     Continuity leadsTo() {
         return leadsTo;
     }

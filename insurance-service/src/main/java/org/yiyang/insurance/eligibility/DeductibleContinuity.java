@@ -64,7 +64,7 @@ class DeductibleContinuity {
     /**
      * One reason in both languages, with the law or parameter behind it.
      *
-     * @param leadsTo null where it decides nothing and is only to be told
+     * @param leadsTo null where it decides nothing and is only shown
      */
     @Schema(name = "ContinuityWhy")
     record Why(ContinuityReason code, Continuity leadsTo, String zh, String en, String rule) {

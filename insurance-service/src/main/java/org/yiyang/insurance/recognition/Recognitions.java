@@ -66,8 +66,8 @@ public class Recognitions {
     }
 
     /**
-     * Whether those insured in a region may go where another one has designated: it is of their own pool, or their pool recognises
-     * this very designation. Another one of the same institution, after the end of the one that was recognised, is decided upon anew.
+     * Whether those insured in a region may go where another region has designated: that is of their own pool, or their
+     * pool recognises this very designation. A later designation of the same institution needs a new decision.
      */
     public boolean reaches(String insuredIn, DesignatedInstitutions.On found, LocalDate day) {
         return samePool(insuredIn, found.regionCode(), day) || repository.holds(found.designationId(), insuredIn, day);

@@ -54,7 +54,7 @@ record DesignationReport(
     /**
      * One agreement that runs out.
      *
-     * @param state whether it is suspended, of which nobody should think that it need not be renewed
+     * @param state whether it is suspended; a suspended one has to be renewed, too
      * @param termUntil its last day
      * @param renewalAskedOn when another term was asked for; absent if it was not
      */

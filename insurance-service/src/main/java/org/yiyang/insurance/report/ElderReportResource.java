@@ -26,7 +26,7 @@ import org.yiyang.kit.write.Writes;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reports")
 class ElderReportResource {
-    /** What is fewer could be known; the insurance bureau and its agency know them anyhow. */
+    /** Smaller counts could identify people; the insurance bureau and its agency know them anyhow. */
     private static final int SHOWN_FROM = 5;
 
     private final ElderReports reports;

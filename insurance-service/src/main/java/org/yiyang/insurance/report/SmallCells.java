@@ -49,9 +49,9 @@ record SmallCells(int from) {
     ElderReport.Share share(long part, long whole, ShareBasis basis) {
         ElderReport.Count shownPart = isSmall(whole - part) ? new ElderReport.Count(null, true) : shown(part);
         ElderReport.Count shownWhole = shown(whole);
-        boolean told = !shownPart.suppressed() && !shownWhole.suppressed() && whole > 0;
+        boolean known = !shownPart.suppressed() && !shownWhole.suppressed() && whole > 0;
         return new ElderReport.Share(
-                shownPart, shownWhole, told ? Math.round(part * 1000.0 / whole) / 10.0 : null, basis);
+                shownPart, shownWhole, known ? Math.round(part * 1000.0 / whole) / 10.0 : null, basis);
     }
 
     private boolean isSmall(long count) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.inbox.Copy;
 
-/** Institutions as the domain tests need them, made of what would have been heard. */
+/** Institutions as the domain tests need them, made of the events that would have been consumed. */
 public final class Heard {
     public static final UUID ID = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
     private String kind = "MEDICAL";

@@ -15,12 +15,12 @@ class ApplicationRuleTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
     private static final ApplicantFacts FACTS = new ApplicantFacts(1, true, false, true);
 
-    private static void check(Heard heard, boolean insideHome, ApplicantFacts facts, LocalDate day) {
-        ApplicationRule.check(new ApplicationRule.Application(heard.known(), insideHome, facts, day, 3, 100));
+    private static void check(Heard given, boolean insideHome, ApplicantFacts facts, LocalDate day) {
+        ApplicationRule.check(new ApplicationRule.Application(given.known(), insideHome, facts, day, 3, 100));
     }
 
-    private static void expect(DesignationRefusal refusal, Heard heard, boolean insideHome, ApplicantFacts facts) {
-        Refused refused = assertThrows(Refused.class, () -> check(heard, insideHome, facts, DAY));
+    private static void expect(DesignationRefusal refusal, Heard given, boolean insideHome, ApplicantFacts facts) {
+        Refused refused = assertThrows(Refused.class, () -> check(given, insideHome, facts, DAY));
         assertEquals(refusal, refused.refusal());
     }
 
@@ -33,11 +33,11 @@ class ApplicationRuleTest {
         "2025-11-30,2026-02-28,true"
     })
     void itMustHaveBeenOperatingForThreeMonths(LocalDate opened, LocalDate day, boolean enough) {
-        Heard heard = new Heard().openedOn(opened);
+        Heard given = new Heard().openedOn(opened);
         if (enough) {
-            assertDoesNotThrow(() -> check(heard, false, FACTS, day));
+            assertDoesNotThrow(() -> check(given, false, FACTS, day));
         } else {
-            Refused refused = assertThrows(Refused.class, () -> check(heard, false, FACTS, day));
+            Refused refused = assertThrows(Refused.class, () -> check(given, false, FACTS, day));
             assertEquals(DesignationRefusal.NOT_OPERATING_LONG_ENOUGH, refused.refusal());
         }
     }
@@ -51,13 +51,13 @@ class ApplicationRuleTest {
     @ParameterizedTest
     @CsvSource({"99,false", "100,true", "101,true"})
     void fromAHundredBedsAnInsuranceDepartmentIsNeeded(int beds, boolean needed) {
-        Heard heard = new Heard().beds(beds);
+        Heard given = new Heard().beds(beds);
         if (needed) {
-            expect(DesignationRefusal.DEPARTMENT_MISSING, heard, false, FACTS);
+            expect(DesignationRefusal.DEPARTMENT_MISSING, given, false, FACTS);
         } else {
-            assertDoesNotThrow(() -> check(heard, false, FACTS, DAY));
+            assertDoesNotThrow(() -> check(given, false, FACTS, DAY));
         }
-        assertDoesNotThrow(() -> check(heard, false, new ApplicantFacts(1, true, true, true), DAY));
+        assertDoesNotThrow(() -> check(given, false, new ApplicantFacts(1, true, true, true), DAY));
     }
 
     @ParameterizedTest
@@ -87,9 +87,9 @@ class ApplicationRuleTest {
 
     @Test
     void whatArticleSixAsksForMustBeThere() {
-        Heard heard = new Heard();
-        expect(DesignationRefusal.PHYSICIAN_MISSING, heard, false, new ApplicantFacts(0, true, true, true));
-        expect(DesignationRefusal.INSURANCE_MANAGER_MISSING, heard, false, new ApplicantFacts(1, false, true, true));
-        expect(DesignationRefusal.SYSTEMS_NOT_READY, heard, false, new ApplicantFacts(1, true, true, false));
+        Heard given = new Heard();
+        expect(DesignationRefusal.PHYSICIAN_MISSING, given, false, new ApplicantFacts(0, true, true, true));
+        expect(DesignationRefusal.INSURANCE_MANAGER_MISSING, given, false, new ApplicantFacts(1, false, true, true));
+        expect(DesignationRefusal.SYSTEMS_NOT_READY, given, false, new ApplicantFacts(1, true, true, false));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yiyang.insurance.copies.RegisteredFact;
 
-/** What the register tells and the institution does not report (医疗机构医疗保障定点管理暂行办法 art. 40, 43(6), (7)). */
+/** What the register publishes and the institution does not report (医疗机构医疗保障定点管理暂行办法 art. 40, 43(6), (7)). */
 class RegisteredChangesTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
     private final RegisteredChanges changes = new RegisteredChanges(new ArrayList<>());

@@ -120,7 +120,7 @@ class ElderTest {
                 }));
     }
 
-    /** Another service is told that there is nobody any more, and in which region there was somebody. */
+    /** The event says that there is nobody any more, and in which region there was somebody. */
     @Test
     void ofWhoWasErasedNothingIsPublishedButThatItWas() {
         Elder one = in(ElderStatus.ERASED);

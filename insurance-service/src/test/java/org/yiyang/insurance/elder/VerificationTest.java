@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is verified can be verified anew, and is not verified any more once that was taken back. */
+/** What is verified can be verified again, and is not verified any more once that was taken back. */
 class VerificationTest {
     private static final Instant AT = Instant.parse("2026-03-02T02:00:00Z");
     private static final Instant LATER = AT.plus(Duration.ofDays(400));
@@ -117,8 +117,8 @@ class VerificationTest {
     @Test
     void daysThatWereSaidAnewSinceStay() {
         Elder elder = ElderTest.in(ElderStatus.PAUSED);
-        ElderEntry.Insured anew = new ElderEntry.Insured(InsuranceType.EMPLOYEE, TODAY.plusDays(3), null);
-        elder.correctInsured(anew, "补缴", AT.plusSeconds(60));
+        ElderEntry.Insured again = new ElderEntry.Insured(InsuranceType.EMPLOYEE, TODAY.plusDays(3), null);
+        elder.correctInsured(again, "补缴", AT.plusSeconds(60));
         elder.correct(ElderStatus.ACTIVE, "误操作", LATER);
         assertEquals(
                 List.of(InsuranceType.RESIDENT, InsuranceType.EMPLOYEE),

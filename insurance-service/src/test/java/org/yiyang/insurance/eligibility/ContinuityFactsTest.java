@@ -146,7 +146,7 @@ class ContinuityFactsTest {
                 "- | false | false | NOT [NOT_FILED, FILING_ONLY_TOLD]",
                 "- | - | false | UNKNOWN [FILING_UNKNOWN]"
             })
-    void whatIsHeldOfTheFilingCountsBeforeWhatIsTold(Standing held, Boolean told, boolean emergency, String expected) {
+    void whatIsHeldOfTheFilingCountsBeforeWhatIsTold(Standing held, Boolean said, boolean emergency, String expected) {
         ContinuityFacts facts = new ContinuityFacts(
                 true,
                 InsuranceType.RESIDENT,
@@ -154,7 +154,7 @@ class ContinuityFactsTest {
                 DesignationInForceState.ACTIVE,
                 DesignationInForceState.ACTIVE,
                 true,
-                new ContinuityFacts.Filing(held, told, emergency),
+                new ContinuityFacts.Filing(held, said, emergency),
                 new ContinuityFacts.Stay(DISCHARGED, DISCHARGED, DISCHARGED, 1));
         assertEquals(expected, answer(facts));
     }

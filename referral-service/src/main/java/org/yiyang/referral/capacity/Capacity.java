@@ -15,9 +15,9 @@ import org.yiyang.kit.lifecycle.Stateful;
 import org.yiyang.kit.text.NormalForm;
 
 /**
- * How many places of a kind a department has free, as its institution said last. How many are free and how many of them are held
- * is written by {@link CapacityRepository} alone, in single statements that never come to more held than free; what is written
- * here leaves those two columns as they are.
+ * How many places of a kind a department has free, as its institution said last. How many are free and how many of
+ * them are held is written by {@link CapacityRepository} alone, in single statements that never hold more than are
+ * free; what is written here leaves those two columns as they are.
  */
 @Entity
 @Table(name = "capacity")
@@ -108,7 +108,7 @@ class Capacity extends Aggregate implements Stateful<CapacityStatus> {
         return new CapacityEvent.CapacityWithdrawn();
     }
 
-    /** The last word has become too old, unless there is a newer one. */
+    /** The last statement has become stale, unless there is a newer one. */
     Optional<CapacityEvent> expire(Instant at) {
         if (status != CapacityStatus.STATED || !isStale(at)) {
             return Optional.empty();

@@ -5,9 +5,9 @@ import org.yiyang.kit.deadline.OutageEffect;
 
 /** What may come due in capacity. */
 enum CapacityDue implements DeadlineKind {
-    /** The last word is old from then on; its age is what it is, whatever stood still. */
+    /** The last statement is stale from then on; its age counts even while the service was down. */
     CAPACITY_FRESH(OutageEffect.NONE),
-    /** The end of a hold that no referral has taken; who could not accept meanwhile has the time still. */
+    /** The end of a hold that no referral has taken; the time in which nobody could accept is not counted. */
     CAPACITY_HOLD(OutageEffect.EXTENDED);
 
     private final OutageEffect outage;

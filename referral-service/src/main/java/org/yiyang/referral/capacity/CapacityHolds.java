@@ -103,7 +103,7 @@ public class CapacityHolds {
         return hold.institutionId().equals(receiver);
     }
 
-    /** What is held elsewhere is not told to who has nothing to do with it. */
+    /** Who has nothing to do with a hold does not learn of it. */
     private boolean maySee(Call call, CapacityHold hold) {
         return repository.find(call.scope(), hold.id()).isPresent();
     }

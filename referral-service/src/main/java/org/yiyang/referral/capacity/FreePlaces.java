@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yiyang.kit.database.ListQuery;
 
-/** Tells other features how many places some institutions have left, as far as their last word is still trusted. */
+/** How many places some institutions have left, for other features, as far as their last statement is not stale. */
 @ApplicationScoped
 public class FreePlaces {
     private static final String FREE = "select new " + Free.class.getName()
@@ -28,7 +28,7 @@ public class FreePlaces {
      * What is left of an institution.
      *
      * @param places over all departments, those that are held not among them
-     * @param statedAt when the oldest of the words was said that it is summed from
+     * @param statedAt when the oldest of the statements was made that it is summed from
      */
     public record Free(UUID institutionId, Long places, Instant statedAt) {}
 

@@ -23,7 +23,7 @@ final class ConsultationJson {
      * A question to a doctor elsewhere.
      *
      * @param expertId which institution is asked
-     * @param consent that the elder, or whoever decides for the elder, agrees that it is told
+     * @param consent that the elder, or whoever decides for the elder, agrees that the condition is disclosed
      */
     @Schema(name = "ConsultationAsk")
     record Ask(

@@ -49,10 +49,10 @@ class ElderListener implements Listener.OfMany {
 
     @Override
     public void follow(UUID elder) {
-        elders.namesOf(elder).forEach(this::tell);
+        elders.namesOf(elder).forEach(this::pass);
     }
 
-    private void tell(UUID elder) {
+    private void pass(UUID elder) {
         changes.forEach(one -> one.elderChanged(Call.system(clock.instant()), elder));
     }
 }

@@ -132,9 +132,9 @@ public class KnownInstitution extends InstitutionCopy<KnownInstitution.State> {
     }
 
     /** What ended before the event is asked of no more. */
-    private void learn(List<Offering> said, LocalDate toldOn) {
+    private void learn(List<Offering> said, LocalDate saidOn) {
         Set<OfferingDays> known = said.stream()
-                .filter(one -> one.to() == null || one.to().isAfter(toldOn))
+                .filter(one -> one.to() == null || one.to().isAfter(saidOn))
                 .map(one -> new OfferingDays(one.kind(), one.code(), one.from(), one.to()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         offerings.retainAll(known);

@@ -8,8 +8,8 @@ import org.yiyang.kit.correction.Corrections;
 import org.yiyang.referral.copies.CopyChanges;
 
 /**
- * Has waiting requests follow the institution that kept the record when it closes or is replaced. Who keeps a record does not rest
- * on an agreement, and an elder is found by every id under which it was ever named.
+ * Has waiting requests follow the institution that kept the record when it closes or is replaced. Who keeps a record
+ * does not depend on an agreement, and an elder is found by every id under which it was ever named.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)

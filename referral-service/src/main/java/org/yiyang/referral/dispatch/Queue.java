@@ -41,7 +41,7 @@ class Queue {
             + " q.escalated_at, q.assigned_to, null, q.home_id, q.partner_id from referral_request q"
             + " where q.status = 'OPEN' and q.region_code like ?";
     private static final String UNFINISHED = "with unfinished as (" + REFERRALS + " union all " + REQUESTS + ") ";
-    // A moment and a text would be compared as texts, and 08:00:00 comes before 08:00:00.000000 then.
+    // A timestamp and a text would be compared as texts, in which 08:00:00 comes before 08:00:00.000000.
     private static final String SELECT = "with unfinished as (" + REFERRALS + " union all " + REQUESTS
             + "), timed as (select u.*, coalesce((select min(d.due_at) from deadline d where d.subject_id = u.id"
             + " and d.fired_at is null and d.kind not in ('REFERRAL_REMINDER', 'REQUEST_REMINDER')),"

@@ -18,7 +18,7 @@ import org.yiyang.referral.referral.ReferralKind;
  * @param noticedAt when the receiver of an emergency took note of it, null before and for all others
  * @param dueAt the next of its deadlines, null where it has none
  * @param secondsLeft until then; negative where it has passed
- * @param pausedUntil until when its clock stands still, null while it runs
+ * @param pausedUntil until when its clock is paused, null while it runs
  * @param assignedTo the dispatcher's account, null while none has it
  * @param path where everything else of it is read and done
  */

@@ -21,7 +21,7 @@ class QueueWatch {
         this.queue = queue;
     }
 
-    /** The top of a region's queue; how many seconds are left is no change, and is not told. */
+    /** The top of a region's queue; how many seconds are left is no change, and is left out. */
     List<LiveList.Row> first(Call call, String region, int limit) {
         mustCover(call, region);
         return queue.list(Queue.Wanted.all(region), QueueKey.START, limit).stream()

@@ -34,7 +34,7 @@ class Shifts {
                 .format(shift.begunAt().atZone(Call.CHINA));
     }
 
-    /** Comes on duty; of two who do at the same moment the unique key of the region lets one. */
+    /** Comes on duty; of two who do so at the same moment the unique key of the region admits one. */
     Shift begin(Call call, String region) {
         if (!call.scope().coversRegion(region)) {
             throw new Refused(ShiftRefusal.REGION_NOT_YOURS);

@@ -21,12 +21,12 @@ public record Escalation(
         @Column(name = "assigned_to") String assignedTo) {
     public static final Escalation NONE = new Escalation(EscalationLevel.NONE, null, null);
 
-    /** Something is late: the region's dispatchers are told, unless they or those above know already. */
+    /** Something is late: the region's dispatchers are notified, unless they or those above know already. */
     public Escalation raised(Instant at) {
         return level == EscalationLevel.NONE ? new Escalation(EscalationLevel.REGION, at, assignedTo) : this;
     }
 
-    /** Goes to the region above, where nobody has it yet; there it is told again and again. */
+    /** Goes to the region above, where nobody has it yet; there it is notified again and again. */
     public Escalation passedUp(Instant at) {
         return new Escalation(EscalationLevel.ABOVE, at, null);
     }

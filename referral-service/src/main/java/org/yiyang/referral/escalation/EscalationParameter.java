@@ -27,7 +27,7 @@ public enum EscalationParameter implements ParameterKey {
         this.spec = spec;
     }
 
-    /** How long dispatchers have before the region above is told, or is told again. */
+    /** How long dispatchers have before the region above is notified, or is notified again. */
     public static Duration next(EscalationLevel level, boolean emergency, ToIntFunction<ParameterKey> figure) {
         if (level == EscalationLevel.ABOVE) {
             return Duration.ofHours(figure.applyAsInt(ESCALATION_AGAIN));

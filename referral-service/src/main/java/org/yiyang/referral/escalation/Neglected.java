@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.yiyang.kit.database.Database;
 
 /**
- * Finds what is open without an owner or a next deadline, because it was there before there were any, part by part in the order
- * of the ids; for one thread.
+ * Finds what is open without an owner or a next deadline, because it is older than both features, part by part in the
+ * order of the ids; for one thread.
  */
 public final class Neglected {
     private static final UUID BEGIN = new UUID(0, 0);

@@ -7,7 +7,7 @@ import org.yiyang.kit.deadline.OutageEffect;
 enum HomeBedDue implements DeadlineKind {
     /** Until then who is asked answers; the time in which it could not is not counted. */
     HOME_BED_ANSWER(OutageEffect.EXTENDED),
-    /** The last days begin; they are days of treatment, whatever stood still. */
+    /** The last days begin; days of treatment count even while the service was down. */
     HOME_BED_ENDING(OutageEffect.NONE),
     /** The period is over: the bed is closed, or opened again. */
     HOME_BED_PERIOD(OutageEffect.NONE);

@@ -42,7 +42,7 @@ class HomeBedReportResource {
         this.reads = reads;
     }
 
-    /** Of which region and day the shares are told. */
+    /** For which region and day the shares are published. */
     @Schema(name = "HomeBedPublication")
     record Publication(
             @NotNull @Pattern(regexp = REGION) @Size(max = 12)

@@ -10,7 +10,7 @@ import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.indicator.Indicators;
 import org.yiyang.referral.indicator.Recounts;
 
-/** Report R17, and the telling of its two shares to whoever keeps targets. */
+/** Report R17, and its two shares published for whoever keeps targets. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class HomeBedReports implements Recounts {
@@ -39,16 +39,16 @@ class HomeBedReports implements Recounts {
         return counts.figures(call, region, day);
     }
 
-    /** Tells both shares on {@code yiyang.indicator}; told again for the same day, they are corrected; month ends follow. */
+    /** Publishes both shares on {@code yiyang.indicator}; the same day again is a correction; month ends follow. */
     HomeBedFigures publish(Call call, String region, LocalDate day) {
         HomeBedFigures figures = figures(call, region, day);
-        tell(call, figures);
+        send(call, figures);
         return figures;
     }
 
-    private void tell(Call call, HomeBedFigures figures) {
-        tell(call, OFFERED, figures, figures.grassroots());
-        tell(call, COVERED, figures, figures.coverage());
+    private void send(Call call, HomeBedFigures figures) {
+        send(call, OFFERED, figures, figures.grassroots());
+        send(call, COVERED, figures, figures.coverage());
     }
 
     @Override
@@ -58,10 +58,10 @@ class HomeBedReports implements Recounts {
 
     @Override
     public void tellAgain(Call call, String region, LocalDate day) {
-        tell(call, counts.figures(call, region, day));
+        send(call, counts.figures(call, region, day));
     }
 
-    private void tell(Call call, String metric, HomeBedFigures figures, HomeBedFigures.Share share) {
+    private void send(Call call, String metric, HomeBedFigures figures, HomeBedFigures.Share share) {
         indicators.tell(
                 call,
                 new Indicators.Of(metric, figures.region(), figures.asOf()),

@@ -148,8 +148,8 @@ class HomeBeds {
     }
 
     /**
-     * Called when a copy of another register has changed. Of a person whose two records, each with a bed, were merged each bed keeps
-     * its own key; no third is asked for, since {@link #mustHaveNone} looks under all names.
+     * Called when a copy of another register has changed. If two records of a person, each with a bed, were merged,
+     * each bed keeps its own key; no third can be asked for, since {@link #mustHaveNone} looks under all names.
      */
     void reconsider(Call call, HomeBed bed) {
         UUID current = institutions.currentOf(bed.institutionId());

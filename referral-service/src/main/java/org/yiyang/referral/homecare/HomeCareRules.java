@@ -118,9 +118,10 @@ public class HomeCareRules {
     }
 
     /**
-     * Refuses an elder of whom the caller may not ask: staff of a home for its residents, medical staff for elders who are
-     * registered or live in their city, persons for themselves; of others one does not even learn whether they are registered. The elder is held until
-     * the transaction ends, so that a death consumed meanwhile finds what it has written.
+     * Refuses an elder for whom the caller may not ask: staff of a home ask for its residents, medical staff for elders
+     * who are registered or live in their city, persons for themselves; of others one does not even learn whether they
+     * are registered. The elder is locked until the transaction ends, so that a death consumed meanwhile finds what it
+     * has written.
      *
      * @return whose staff ask; null where the elder or the family does
      */

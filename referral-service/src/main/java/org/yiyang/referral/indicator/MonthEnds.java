@@ -17,7 +17,7 @@ import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.outbox.ChangeWatcher;
 
-/** What was told of a region once is told again of the last day of every month, as long as it is the newest. */
+/** What was published of a region once is published for the last day of every month, as long as it is the newest. */
 @ApplicationScoped
 class MonthEnds implements ChangeWatcher, DeadlineHandlers {
     private static final String NEWER = "select count(t) from PublishedIndicator t where t.metric = :metric"
@@ -34,10 +34,10 @@ class MonthEnds implements ChangeWatcher, DeadlineHandlers {
 
     @Override
     public void created(Call call, Aggregate aggregate) {
-        if (aggregate instanceof PublishedIndicator told) {
+        if (aggregate instanceof PublishedIndicator sent) {
             LocalDate end = call.today().with(TemporalAdjusters.lastDayOfMonth());
             deadlines.set(
-                    Deadline.at(told.id(), IndicatorDue.INDICATOR_NEXT.name(), told.id(), WorkCalendar.endOfDay(end)));
+                    Deadline.at(sent.id(), IndicatorDue.INDICATOR_NEXT.name(), sent.id(), WorkCalendar.endOfDay(end)));
         }
     }
 
@@ -48,25 +48,25 @@ class MonthEnds implements ChangeWatcher, DeadlineHandlers {
 
     @Override
     public Map<DeadlineKind, DeadlineHandler> handlers() {
-        return DeadlineHandlers.each(IndicatorDue.values(), due -> this::tellAgain);
+        return DeadlineHandlers.each(IndicatorDue.values(), due -> this::sendAgain);
     }
 
-    private void tellAgain(Call call, Deadline deadline) {
-        PublishedIndicator told = entities.find(PublishedIndicator.class, deadline.subject());
-        if (!isNewest(told)) {
+    private void sendAgain(Call call, Deadline deadline) {
+        PublishedIndicator sent = entities.find(PublishedIndicator.class, deadline.subject());
+        if (!isNewest(sent)) {
             return;
         }
         LocalDate day = WorkCalendar.dayOf(deadline.dueAt()).minusDays(1);
         counters.stream()
-                .filter(one -> one.metrics().contains(told.metric()))
-                .forEach(one -> one.tellAgain(call, told.region(), day));
+                .filter(one -> one.metrics().contains(sent.metric()))
+                .forEach(one -> one.tellAgain(call, sent.region(), day));
     }
 
-    private boolean isNewest(PublishedIndicator told) {
+    private boolean isNewest(PublishedIndicator sent) {
         return entities.createQuery(NEWER, Long.class)
-                        .setParameter("metric", told.metric())
-                        .setParameter("region", told.region())
-                        .setParameter("day", told.asOf())
+                        .setParameter("metric", sent.metric())
+                        .setParameter("region", sent.region())
+                        .setParameter("day", sent.asOf())
                         .getSingleResult()
                 == 0;
     }

@@ -53,7 +53,7 @@ public class Attachments {
         return Attachment.of(stored, attached, names(List.of(attached)).of(attached.institutionId()));
     }
 
-    /** What is attached, the first first; without its content it tells nothing that is medical. */
+    /** What is attached, the first first; without its content it says nothing that is medical. */
     public List<Attachment> of(UUID referral) {
         Map<UUID, Document> stored = documents.of(new Owner(KIND, referral)).stream()
                 .collect(Collectors.toMap(Document::id, Function.identity()));

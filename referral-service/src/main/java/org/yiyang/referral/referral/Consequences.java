@@ -38,7 +38,7 @@ final class Consequences {
         return new ReferralEvent.Expired();
     }
 
-    /** Gives way to another of the elder. The chain goes on, unless its id would be told to who has no part in it. */
+    /** Gives way to another of the elder. The chain goes on, unless who has no part in it would learn its id. */
     static ReferralEvent giveWay(Referral referral, Referral leaf, CloseReason why, Instant at) {
         referral.close(ReferralStatus.SUPERSEDED, "supersede", why, at);
         referral.watch(referral.watch().releasing(Released.by(referral.released(), leaf.receiver())));
@@ -52,7 +52,8 @@ final class Consequences {
 
     /**
      * Follows the other registers: a death, while it is believed, ends what has not set out; a successor takes the place
-     * of the institution that it replaced; all else is a flag, also where a party lies or who runs it, for that decides who sees it.
+     * of the institution that it replaced; all else is a flag, as is a change of where a party lies or of who runs it,
+     * since that decides who sees the referral.
      */
     static Optional<ReferralEvent> reconsider(Referral referral, Circumstances on, Instant at) {
         boolean revived = isRevived(referral, on);

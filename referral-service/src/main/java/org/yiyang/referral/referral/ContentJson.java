@@ -24,7 +24,7 @@ final class ContentJson {
     record MedicalRecord(UUID referralId, MedicalForm form, Handover handover, ReturnSlip slip) {}
 
     /**
-     * One reading of the medical content; the reader's account is told to auditors alone.
+     * One reading of the medical content; only auditors see the reader's account.
      *
      * @param roles in which somebody of the institution read
      * @param what null for a reading that the suite has no name for

@@ -16,8 +16,8 @@ import org.yiyang.referral.inquiry.InquiryRefusal;
 import org.yiyang.referral.inquiry.RejectReason;
 
 /**
- * Asking several institutions at once, in a transaction. Whoever answers writes the referral, too: of any number who accept
- * at the same moment its version lets one through, and the others, tried again, find that they come too late.
+ * Asking several institutions at once, in a transaction. Whoever answers writes the referral, too: of any number who
+ * accept at the same moment its version admits one, and the others, tried again, find that they come too late.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)

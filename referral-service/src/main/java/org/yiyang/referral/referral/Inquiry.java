@@ -21,7 +21,7 @@ import org.yiyang.referral.inquiry.InquiryStatus;
 import org.yiyang.referral.inquiry.RejectReason;
 
 /**
- * A question to one more institution whether it would take a patient (征询), beside the receiver of the referral. It tells
+ * A question to one more institution whether it would take a patient (征询), beside the receiver of the referral. It says
  * no more than that receiver knows before it accepts: no person, and of the condition the brief alone.
  */
 @Entity

@@ -12,7 +12,7 @@ import org.yiyang.kit.text.SealedText;
 import org.yiyang.kit.text.Text;
 import org.yiyang.referral.copies.Whereabouts;
 
-/** What elders and families are told of referrals over HTTP, and what they say. */
+/** What elders and families read of referrals over HTTP, and what they say. */
 final class MyReferralJson {
     private static final int WORDS_LENGTH = 500;
 

@@ -85,7 +85,7 @@ class MyReferrals implements PersonRecords {
     @Override
     public List<?> of(Call call, int most) {
         List<MyReferralJson.Mine> all =
-                told(call, repository.ofElders(List.of(call.caller().person()), null, most));
+                mine(call, repository.ofElders(List.of(call.caller().person()), null, most));
         Map<UUID, Written> written = once.run(call, () -> written(call, all));
         return all.stream()
                 .map(one -> new PersonRecords.Kept(one, written.get(one.id())))
@@ -143,11 +143,11 @@ class MyReferrals implements PersonRecords {
         if (elder != null) {
             elders = families.looksFor(call, elder) ? families.namesOf(elder) : List.of();
         }
-        return told(call, elders.isEmpty() ? List.of() : repository.ofElders(elders, before, limit));
+        return mine(call, elders.isEmpty() ? List.of() : repository.ofElders(elders, before, limit));
     }
 
     MyReferralJson.Mine one(Call call, UUID id) {
-        return told(call, List.of(found(call, id))).get(0);
+        return mine(call, List.of(found(call, id))).get(0);
     }
 
     /** The return slip of an own referral; that it was read is recorded. */
@@ -209,11 +209,11 @@ class MyReferrals implements PersonRecords {
         return new Refused(KitRefusal.NOT_FOUND);
     }
 
-    private List<MyReferralJson.Mine> told(Call call, List<Referral> referrals) {
+    private List<MyReferralJson.Mine> mine(Call call, List<Referral> referrals) {
         Map<UUID, KnownFiling> filed =
                 filings.of(referrals.stream().map(Referral::id).toList());
         return words(call, referrals).stream()
-                .map(words -> told(call, words, filed.get(words.referral().id())))
+                .map(words -> mine(call, words, filed.get(words.referral().id())))
                 .toList();
     }
 
@@ -240,7 +240,7 @@ class MyReferrals implements PersonRecords {
                 .toList();
     }
 
-    private MyReferralJson.Mine told(Call call, PlainWords words, KnownFiling filed) {
+    private MyReferralJson.Mine mine(Call call, PlainWords words, KnownFiling filed) {
         Referral referral = words.referral();
         boolean acts = rights.actsIn(call.caller().forPerson(referral.elderId()), referral);
         List<String> allowed = rights.allowed(call.caller().forPerson(referral.elderId()), referral);

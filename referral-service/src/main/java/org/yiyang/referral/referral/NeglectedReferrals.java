@@ -12,14 +12,14 @@ import org.yiyang.kit.write.Chore;
 import org.yiyang.referral.escalation.EscalationLevel;
 import org.yiyang.referral.escalation.Neglected;
 
-/** Gives referrals that are older than owners and deadlines both, and tells dispatchers of what was late before they were. */
+/** Gives referrals from before there were owners and deadlines both; notifies dispatchers of what was late by then. */
 @Singleton
 class NeglectedReferrals implements Chore {
     private static final String OPEN = ReferralStatus.watchedOnes().stream()
             .map(state -> "'" + state + "'")
             .collect(Collectors.joining(", ", "x.status in (", ")"));
 
-    /** Late while it is open, or in its paperwork after its end, and no dispatcher was told. */
+    /** Late while it is open, or in its paperwork after its end, and no dispatcher was notified. */
     private static final String LATE = " union select x.id from referral x where " + OPEN
             + " and x.escalation_level = 'NONE' and x.flags like '%OVERDUE%'"
             + " union select x.id from referral x where x.flagged = true and x.status in ('COMPLETED', 'SUPERSEDED')"
@@ -53,8 +53,8 @@ class NeglectedReferrals implements Chore {
     }
 
     private void settle(Call call, Referral referral) {
-        boolean told = referral.watch().escalation().level() != EscalationLevel.NONE;
-        if (Watching.isLate(referral) && Watching.isFollowed(referral) && !told) {
+        boolean escalated = referral.watch().escalation().level() != EscalationLevel.NONE;
+        if (Watching.isLate(referral) && Watching.isFollowed(referral) && !escalated) {
             changes.publish(referral, Watching.tellDispatchers(referral, call.now()));
             return;
         }

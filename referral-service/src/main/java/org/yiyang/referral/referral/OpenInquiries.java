@@ -8,7 +8,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.referral.inquiry.InquiryEnd;
 
-/** Lets the inquiries of a referral follow it: once somebody has accepted, or it has ended, nobody waits for the others. */
+/** Has the inquiries of a referral follow it: once one is accepted, or it has ended, nobody waits for the others. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class OpenInquiries {

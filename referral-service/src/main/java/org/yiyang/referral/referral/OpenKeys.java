@@ -20,8 +20,8 @@ record OpenKeys(
     static final OpenKeys NONE = new OpenKeys(null, null, null);
 
     /**
-     * Those of a referral of a person who goes on under that record. The one that is open of a direction holds the person's key; what
-     * stands beside it does not: an emergency, or one that names a record which was merged.
+     * The keys of a referral of a person who goes on under that record. The one that is open up or down holds the
+     * person's key; one that stands beside it does not: an emergency, or one that names a record which was merged.
      */
     static OpenKeys of(Referral referral, UUID person) {
         UUID merged = Objects.equals(person, referral.elderId()) ? null : person;
@@ -32,7 +32,7 @@ record OpenKeys(
         return new OpenKeys(holds && !down ? whose : null, holds && down ? whose : null, merged);
     }
 
-    /** The record into which the elder's was merged, or null; of an embedded record of which nothing is set Hibernate makes null. */
+    /** The record into which the elder's was merged, or null; Hibernate makes an embedded one without values null. */
     static UUID mergedInto(OpenKeys keys) {
         return keys == null ? null : keys.person();
     }

@@ -82,7 +82,7 @@ class OpenReferrals {
         return new Unfinished(elder == null ? List.of() : repository.unfinishedOf(elders.namesOf(elder)));
     }
 
-    /** Refuses because of another open one; its id is told to those only who may read it. */
+    /** Refuses because of another open one; its id is given only to those who may read it. */
     void mustBeFree(Call call, Optional<Referral> other) {
         other.ifPresent(open -> {
             boolean down = open.variant() == ReferralKind.DOWN;
@@ -103,7 +103,7 @@ class OpenReferrals {
         alone(referral);
     }
 
-    /** What is about to be open again and is the person's only one; with what it was compared before it ended counts no more. */
+    /** It opens again as the person's only one: what it was compared with before it ended counts no more. */
     void alone(Referral referral) {
         if (referral.chain().besideId() != null) {
             referral.link(referral.chain().beside(null));
@@ -123,8 +123,8 @@ class OpenReferrals {
     }
 
     /**
-     * Called when the elder's record was merged into another, or that was taken back: the key goes along, which is no move. Of two that were open
-     * nobody knows which is true, and both are for the dispatcher to compare.
+     * Called when the elder's record was merged into another, or that was taken back: the key follows, which is no
+     * move. Of two that were open nobody knows which is true, and both are for the dispatcher to compare.
      */
     void followMerger(Call call, Referral referral) {
         UUID person = elders.survivorOf(referral.elderId());
@@ -173,7 +173,7 @@ class OpenReferrals {
     }
 
     /**
-     * Lets an emergency in, which never waits (医师法 art. 27). What is open of the elder gives way where the emergency
+     * Admits an emergency, which never waits (医师法 art. 27). What is open of the elder gives way where the emergency
      * comes from or goes to one of its parties or the elder's residence; otherwise nobody knows which of the two is true,
      * and both are for the dispatcher to compare.
      */

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long the clock of a referral's present state has stood still, and whether it does now.
+ * How long the clock of a referral's present state has been paused, and whether it is paused now.
  *
- * @param since when it was stopped, null while it runs
+ * @param since since when it is paused, null while it runs
  * @param until when it runs again by itself, null while it runs
- * @param seconds for how long it stood still before, in this state
+ * @param seconds for how long it was paused before, in this state
  */
 @Embeddable
 public record Pause(
@@ -36,7 +36,7 @@ public record Pause(
         return new Pause(null, null, null, seconds + Duration.between(since, at).toSeconds());
     }
 
-    /** What is left of the longest time for which the clock of a state may stand still. */
+    /** What is left of the longest time for which the clock of a state may be paused. */
     Duration left(Duration longest) {
         return longest.minusSeconds(seconds);
     }

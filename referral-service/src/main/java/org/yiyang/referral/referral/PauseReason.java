@@ -3,7 +3,7 @@ package org.yiyang.referral.referral;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** Why the clock of a referral stands still. */
+/** Why the clock of a referral is paused. */
 public enum PauseReason implements Labelled {
     AWAITING_RESULTS("等待检查结果", "Results are awaited"),
     AWAITING_FAMILY("等待老人或家属决定", "The elder or the family decides"),

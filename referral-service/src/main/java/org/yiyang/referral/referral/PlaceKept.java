@@ -51,7 +51,7 @@ class PlaceKept {
     }
 
     /**
-     * Lets what was kept for the patient follow the referral.
+     * Has what was kept for the patient follow the referral.
      *
      * @param before what was expected before the referral was moved
      */

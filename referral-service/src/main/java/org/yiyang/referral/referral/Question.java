@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.result.RowView;
 
 /**
- * What came of asking one receiver, or of a way that needs no question; R12 is counted of these. Each moment says from when
- * on it was known, so that a report as of a past day leaves out what came later.
+ * What came of asking one receiver, or of a way that needs no question; R12 is counted from these. Each fact has the
+ * moment from which on it was known, so that a report as of a past day leaves out what came later.
  *
  * @param number counts the receivers of a referral that were asked one after the other, from 1
  * @param knownFrom since when the suite says so; what was said before a correction is kept beside it

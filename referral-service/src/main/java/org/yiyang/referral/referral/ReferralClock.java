@@ -110,8 +110,8 @@ final class ReferralClock {
     }
 
     /**
-     * A visit that is arranged for a later day makes the slip valid up to that day. When that is over, somebody finds out where
-     * the patient is; by itself only a referral ends of which nobody says that the patient set out or came.
+     * A visit that is arranged for a later day makes the slip valid up to that day. When that is over, somebody finds
+     * out where the patient is; a referral ends by itself only if nobody says that the patient set out or came.
      */
     private void slip() {
         Instant accepted = referral.times().acceptedAt() == null
@@ -132,10 +132,10 @@ final class ReferralClock {
         if (!referral.flags().contains(ReferralFlag.ARRIVAL_OVERDUE)) {
             add(ReferralDue.REFERRAL_ARRIVAL, accepted, end);
         } else if (Watching.mayBeMissing(referral) && !facts.visited()) {
-            Instant told = facts.firedAt(ReferralDue.REFERRAL_ARRIVAL)
+            Instant from = facts.firedAt(ReferralDue.REFERRAL_ARRIVAL)
                     .filter(end::isBefore)
                     .orElse(end);
-            add(ReferralDue.REFERRAL_NO_SHOW, told, told.plus(hours(ReferralParameter.REFERRAL_NO_SHOW_EXPIRY)));
+            add(ReferralDue.REFERRAL_NO_SHOW, from, from.plus(hours(ReferralParameter.REFERRAL_NO_SHOW_EXPIRY)));
         }
     }
 
@@ -155,17 +155,17 @@ final class ReferralClock {
         }
     }
 
-    /** One rule for all that is late: dispatchers have some time, then the region above is told, and told again. */
+    /** One rule for all that is late: dispatchers have some time, then the region above is notified, repeatedly. */
     private void escalation() {
-        Instant told = watch.escalation().since();
-        if (told == null || !Watching.isFollowed(referral)) {
+        Instant from = watch.escalation().since();
+        if (from == null || !Watching.isFollowed(referral)) {
             return;
         }
         boolean emergency = referral.variant() == ReferralKind.EMERGENCY
                 && referral.status().watched();
         Duration next =
-                EscalationParameter.next(watch.escalation().level(), emergency, figure -> facts.figure(figure, told));
-        add(ReferralDue.REFERRAL_ESCALATION, told, paused(told.plus(next)));
+                EscalationParameter.next(watch.escalation().level(), emergency, figure -> facts.figure(figure, from));
+        add(ReferralDue.REFERRAL_ESCALATION, from, paused(from.plus(next)));
     }
 
     /** Since the state was come to, if it is not late already. */

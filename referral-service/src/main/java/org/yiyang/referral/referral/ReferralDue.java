@@ -31,7 +31,7 @@ enum ReferralDue implements DeadlineKind {
     REFERRAL_PAPERWORK(ReferralFlag.PAPERWORK_OVERDUE, null),
     /** Some time before the next of the others. */
     REFERRAL_REMINDER(ReferralFlag.DUE_SOON, null),
-    /** How long dispatchers have before the region above is told, and then told again. */
+    /** How long dispatchers have before the region above is notified, and then notified again. */
     REFERRAL_ESCALATION(null, null),
     /** The moment at which a clock that was stopped runs again. */
     REFERRAL_PAUSE(null, null);

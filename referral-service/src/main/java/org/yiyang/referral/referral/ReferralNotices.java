@@ -14,13 +14,13 @@ class ReferralNotices implements NoticeCatalog {
     @Override
     public List<NoticeTemplate> templates() {
         return List.of(
-                told("REFERRAL_ACCEPTED", "accepted", "转诊申请已被接收", "The referral was accepted"),
-                told("REFERRAL_REJECTED", "rejected", "转诊申请未被接收", "The referral was not accepted"),
-                told("REFERRAL_RETURNED", "returned", "回转单已出具，可以查阅", "The return slip is there to be read"),
-                told("REFERRAL_CANCELLED", "cancelled", "转诊已取消", "The referral was cancelled"));
+                sent("REFERRAL_ACCEPTED", "accepted", "转诊申请已被接收", "The referral was accepted"),
+                sent("REFERRAL_REJECTED", "rejected", "转诊申请未被接收", "The referral was not accepted"),
+                sent("REFERRAL_RETURNED", "returned", "回转单已出具，可以查阅", "The return slip is there to be read"),
+                sent("REFERRAL_CANCELLED", "cancelled", "转诊已取消", "The referral was cancelled"));
     }
 
-    private static NoticeTemplate told(String code, String fact, String zh, String en) {
+    private static NoticeTemplate sent(String code, String fact, String zh, String en) {
         return NoticeTemplate.of(code, TOPIC, fact, zh, en)
                 .to(AddresseeKind.PERSON, "elderId")
                 .to(AddresseeKind.INSTITUTION, "senderId");

@@ -123,7 +123,7 @@ class ReferralQueries {
                 .toList();
         List<Referral> refused =
                 referrals.stream().filter(ReferralQueries::offersOthers).toList();
-        // Of what this call submits nobody can have heard.
+        // What this call submits nobody can have answered or filed yet.
         List<Referral> known = referrals.stream()
                 .filter(referral -> !call.now().equals(referral.times().submittedAt()))
                 .toList();

@@ -86,7 +86,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .list();
     }
 
-    /** Lets nobody else hold or change a referral until the transaction ends. */
+    /** Locks a referral: nobody else holds or changes it until the transaction ends. */
     void hold(Referral referral) {
         getEntityManager()
                 .createNativeQuery("select version from referral where id = :id for update")

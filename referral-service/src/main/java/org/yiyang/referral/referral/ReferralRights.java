@@ -53,7 +53,7 @@ class ReferralRights extends Rights<Referral> {
             Map.entry("identify", Set.of(End.SENDER, End.RECEIVER)),
             Map.entry("correct", Set.of(End.SUPERVISOR)));
 
-    /** Who was asked and answers too late, because another accepted first, is told that by the state. */
+    /** Who was asked and answers too late, because another accepted first, learns that from the state. */
     private static final Set<String> ANSWERS = Set.of("accept", "reject");
 
     private final FamilyAuthorisation families;

@@ -3,7 +3,7 @@ package org.yiyang.referral.referral;
 import org.yiyang.kit.refusal.Label;
 
 /**
- * What elders and families are told of a referral in each state, and what comes next, in plain words; one sentence for each
+ * What elders and families read of a referral in each state, and what comes next, in plain words; one sentence for each
  * kind. In braces stands what differs: the ends, the time by which something is due, the place, a reason.
  */
 enum Sentence {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.yiyang.referral.escalation.Escalation;
 
 /**
- * What is watched over in a referral besides its state: its clock, who was told, who was given it.
+ * What is watched over in a referral besides its state: its clock, who was notified, who was given it.
  *
  * @param since when it came to its state; its deadlines count from there
  * @param noticedAt when the receiver of an emergency took note that it comes, null before

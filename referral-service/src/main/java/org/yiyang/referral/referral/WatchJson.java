@@ -14,9 +14,9 @@ final class WatchJson {
     private WatchJson() {}
 
     /**
-     * Why the clock is stopped.
+     * Why the clock is paused.
      *
-     * @param until when it runs again by itself; null for as late as the region lets it
+     * @param until when it runs again by itself; null for the latest moment that the region allows
      */
     @Schema(name = "ReferralPause")
     record Pausing(@NotNull PauseReason reason, Instant until) {}
@@ -35,7 +35,7 @@ final class WatchJson {
      * @param releasedFor why the receiver that expected the patient lost the case, until it has acknowledged that; null
      *     where the referral has ended, whose {@code closedFor} says it
      * @param noticedAt when the receiver of an emergency took note of it, null before
-     * @param pausedFor why its clock stands still, null while it runs
+     * @param pausedFor why its clock is paused, null while it runs
      * @param assignedTo the dispatcher who has it; for officials alone, else null
      */
     @Schema(name = "ReferralWatched")

@@ -22,7 +22,7 @@ import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.write.Writes;
 
-/** What keeps a referral from being forgotten, over HTTP: taking note, stopping its clock, giving it to a dispatcher. */
+/** What keeps a referral from being forgotten, over HTTP: taking note, pausing its clock, giving it to a dispatcher. */
 @Path("/api/v1/referrals")
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "referrals")

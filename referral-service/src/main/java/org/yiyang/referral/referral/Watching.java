@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.escalation.EscalationReason;
 
-/** What is done so that a referral is not forgotten: reminding, telling dispatchers, stopping its clock, taking note. */
+/** So that a referral is not forgotten: reminding, notifying dispatchers, pausing its clock, taking note. */
 final class Watching {
     private Watching() {}
 
@@ -46,14 +46,14 @@ final class Watching {
         return Optional.of(new ReferralEvent.Overdue());
     }
 
-    /** It was late before there were dispatchers who are told. */
+    /** It was late before there were dispatchers to notify. */
     static ReferralEvent tellDispatchers(Referral referral, Instant at) {
         referral.watch(referral.watch().escalating(referral.watch().escalation().raised(at)));
         referral.noteUnmoved("overdue", null, at);
         return new ReferralEvent.Overdue();
     }
 
-    /** Nobody has settled it in time: the region above is told. */
+    /** Nobody has settled it in time: the region above is notified. */
     static ReferralEvent passUp(Referral referral, Instant at) {
         referral.watch(referral.watch().escalating(referral.watch().escalation().passedUp(at)));
         referral.noteUnmoved("pass-up", null, at);
@@ -75,10 +75,10 @@ final class Watching {
     }
 
     /**
-     * Stops the clock of the present state.
+     * Pauses the clock of the present state.
      *
-     * @param until when it runs again by itself; null for as late as may be
-     * @param longest for how long the clock of one state may stand still, all pauses together
+     * @param until when it runs again by itself; null for the latest moment that is allowed
+     * @param longest for how long the clock of one state may be paused, all pauses together
      */
     static ReferralEvent pause(Referral referral, PauseReason why, Instant until, Duration longest, Instant at) {
         Instant last = at.plus(referral.watch().pause().left(longest));
@@ -110,7 +110,7 @@ final class Watching {
         return referral.flags().stream().anyMatch(ReferralFlag::overdue);
     }
 
-    /** Whether dispatchers are told, and told again: while it is under way, and as long as an emergency owes its paperwork. */
+    /** Whether dispatchers are notified, again and again: while it is under way or an emergency owes its paperwork. */
     static boolean isFollowed(Referral referral) {
         return referral.status().watched() || owesPaperwork(referral);
     }

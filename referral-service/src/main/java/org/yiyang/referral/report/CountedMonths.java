@@ -22,13 +22,13 @@ import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 
 /**
- * What came of the questions of each month of submission as it was known at the end of some past day, by region and by pair; it
- * is counted by {@link MonthCounts}. With what was known since then or before, which is little, it is what is known at any
- * day.
+ * What came of the questions of each month of submission, as it was known at the end of some past day, by region and by
+ * pair; {@link MonthCounts} counts it. What is known on any other day follows from it and from the little that became
+ * known in between.
  */
 @ApplicationScoped
 class CountedMonths {
-    /** What changed in so many days is sooner counted than the months are. */
+    /** The changes of so many days are counted faster than the months are. */
     private static final Duration NEAR = Duration.ofDays(31);
 
     private static final String READ = "select %s as part, m.submitted_month, m.counted_to, c.went_up, c.went_down,"
@@ -84,7 +84,7 @@ class CountedMonths {
         }
     }
 
-    /** Of which part of a month something is told. */
+    /** Which part of a month was counted. */
     record Cell(String region, UUID sender, UUID receiver) {}
 
     /** What came of the questions of one part. */

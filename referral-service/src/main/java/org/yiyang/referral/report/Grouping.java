@@ -3,7 +3,7 @@ package org.yiyang.referral.report;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** Of what each row of R12 tells; the first row always tells of all of them together. */
+/** What each row of R12 is about; the first row is always about all of them together. */
 enum Grouping implements Labelled {
     REGION("按地区逐级汇总", "By region, rolled up level by level"),
     MONTH("按提交月份", "By month of submission"),

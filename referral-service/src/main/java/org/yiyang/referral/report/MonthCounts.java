@@ -12,7 +12,7 @@ import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.write.Chore;
 
-/** Counts each month in which something has changed again, up to the end of the last day that nobody can change any more. */
+/** Recounts each month in which something has changed, up to the end of the last day that can change no more. */
 @ApplicationScoped
 class MonthCounts implements Chore {
     private final QuestionCounts questions;

@@ -1,4 +1,4 @@
 package org.yiyang.referral.report;
 
-/** What R12 tells of one part of the referrals. */
+/** What R12 says of one part of the referrals. */
 record PartFigures(Tally tally, AnswerMinutes.Times times) {}

@@ -64,7 +64,7 @@ class QuestionCounts {
         }
     }
 
-    /** Of what each line of a count tells. */
+    /** What each line of a count is about. */
     enum Part {
         REGION("q.region"),
         MONTH("cast(q.submitted_month as char)"),
@@ -126,7 +126,7 @@ class QuestionCounts {
         ask(by, range, ends, String.join(" or ", Collections.nCopies(values.size() / 2, each)), values, taker);
     }
 
-    /** At which ends the questions of which months are counted, and with which sign. */
+    /** The ends to which the questions of each month are counted, each with its sign. */
     private static final class Ends {
         private final List<String> rows = new ArrayList<>();
         private final List<Object> values = new ArrayList<>();

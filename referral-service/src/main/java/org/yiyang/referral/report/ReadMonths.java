@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What was read of counted months, which stays as it is until one of them is counted again; of many the last asked for. */
+/** Remembers what was read of counted months, until one of them is counted again; the last asked for are kept. */
 @ApplicationScoped
 class ReadMonths {
     private static final int KEPT_MAX = 2_000_000;

@@ -26,8 +26,7 @@ record ReferralPerformance(
         List<Row> items) {
 
     /**
-     * All together, where nothing says of which part it tells; or a region, a month, or a sender and the receivers that it
-     * asked.
+     * All together, where it names no part; or a region, a month, or a sender and the receivers that it asked.
      *
      * @param up without emergencies; of a pair, how often the receiver was asked
      */

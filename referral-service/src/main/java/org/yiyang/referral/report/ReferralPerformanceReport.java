@@ -102,7 +102,7 @@ class ReferralPerformanceReport {
         return institutions.contacts(ids);
     }
 
-    /** Of which part a row tells. */
+    /** Which part a row is about. */
     private record Part(String region, String month, InstitutionContact sender, InstitutionContact receiver) {}
 
     private static Part part(Grouping by, String key, Map<UUID, InstitutionContact> named) {

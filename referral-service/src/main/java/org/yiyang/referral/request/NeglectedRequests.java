@@ -9,7 +9,7 @@ import org.yiyang.kit.task.Tasks;
 import org.yiyang.kit.write.Chore;
 import org.yiyang.referral.escalation.Neglected;
 
-/** Gives requests that are older than owners and deadlines both. */
+/** Gives requests from before there were owners and deadlines both. */
 @Singleton
 class NeglectedRequests implements Chore {
     private final Neglected neglected;

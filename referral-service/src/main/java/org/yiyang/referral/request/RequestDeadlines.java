@@ -71,10 +71,10 @@ class RequestDeadlines implements ChangeWatcher {
     private void escalation(ReferralRequest request) {
         Escalation escalation = request.watch().escalation();
         if (escalation.since() != null) {
-            Instant told = escalation.since();
+            Instant from = escalation.since();
             Duration next =
-                    EscalationParameter.next(escalation.level(), false, figure -> figure(figure, request, told));
-            set(request, RequestDue.REQUEST_ESCALATION, told, told.plus(next));
+                    EscalationParameter.next(escalation.level(), false, figure -> figure(figure, request, from));
+            set(request, RequestDue.REQUEST_ESCALATION, from, from.plus(next));
         }
     }
 

@@ -11,7 +11,7 @@ enum RequestDue implements DeadlineKind {
     REQUEST_EXPIRY,
     /** Some time before the answer is late. */
     REQUEST_REMINDER,
-    /** How long dispatchers have before the region above is told, and then told again. */
+    /** How long dispatchers have before the region above is notified, and then notified again. */
     REQUEST_ESCALATION;
 
     @Override

@@ -125,8 +125,8 @@ class BookedVisits {
     }
 
     /**
-     * Called when a copy of an elder has changed, with which its record may have been merged or made two again; of two visits of a
-     * session each keeps its own key.
+     * Called when a copy of an elder has changed: its record may have been merged, or be one of its own again. If there
+     * are two visits of one session, each keeps its own key.
      */
     void followMerger(UUID elder) {
         List<UUID> names = elders.namesOf(elder);

@@ -54,7 +54,7 @@ class EscalationTest {
     private final ReferralClock.Facts figures = new DefaultFigures();
     private final ReferralTasks tasks = new ReferralTasks(
             null, null, new ReferralRights(new Actions(), new FamilyAuthorisation(null), Clock.systemUTC()));
-    private final List<String> told = new ArrayList<>();
+    private final List<String> seen = new ArrayList<>();
     private Instant now;
 
     private void at(String local) {
@@ -90,14 +90,14 @@ class EscalationTest {
                         .day());
     }
 
-    /** Turns the clock to what comes next, and lets it come. */
+    /** Turns the clock to what comes next, and makes it come. */
     private void turn(Referral referral) {
         ReferralClock.Due next = ReferralClock.of(referral, figures).stream()
                 .min(Comparator.comparing(this::when))
                 .orElseThrow();
         now = when(next);
         assertTrue(Consequences.due(referral, next.kind(), now).isPresent());
-        told.add(now.atZone(WorkCalendar.ZONE).format(SHOWN) + " " + referral.status() + " "
+        seen.add(now.atZone(WorkCalendar.ZONE).format(SHOWN) + " " + referral.status() + " "
                 + referral.watch().escalation().level());
     }
 
@@ -122,7 +122,7 @@ class EscalationTest {
         assertEquals(Set.of("4601", "460106", "460107"), dispatchers(referral));
         turn(referral);
         assertEquals(
-                List.of("01-09 22:00 PENDING REGION", "01-10 02:00 PENDING ABOVE", "01-10 22:00 EXPIRED NONE"), told);
+                List.of("01-09 22:00 PENDING REGION", "01-10 02:00 PENDING ABOVE", "01-10 22:00 EXPIRED NONE"), seen);
         assertEquals(Set.of(), dispatchers(referral));
     }
 
@@ -142,7 +142,7 @@ class EscalationTest {
                         "02-25 04:00 RETURNED ABOVE",
                         "02-26 04:00 RETURNED ABOVE",
                         "02-27 04:00 RETURNED ABOVE"),
-                told);
+                seen);
         referral.complete(null, now);
         assertEquals(EscalationLevel.NONE, referral.watch().escalation().level());
         assertFalse(Watching.isLate(referral));
@@ -163,7 +163,7 @@ class EscalationTest {
                         "02-18 04:00 ACCEPTED ABOVE",
                         "02-19 04:00 ACCEPTED ABOVE",
                         "02-20 00:00 EXPIRED NONE"),
-                told);
+                seen);
         assertEquals(CloseReason.NO_SHOW, referral.closing().reason());
     }
 
@@ -181,7 +181,7 @@ class EscalationTest {
         turn(emergency);
         assertEquals(
                 List.of("02-13 15:00 COMPLETED REGION", "02-13 19:00 COMPLETED ABOVE", "02-14 19:00 COMPLETED ABOVE"),
-                told);
+                seen);
         Watching.assign(emergency, "take-over", "dispatcher-1", now);
         assertEquals(Set.of(), dispatchers(emergency));
         emergency.supplement(ConsentForm.BY_FAMILY, on(), now);
@@ -201,7 +201,7 @@ class EscalationTest {
         Referral emergency = Referral.emergency(wish(ReferralReason.CRITICAL), on(), now);
         turn(emergency);
         turn(emergency);
-        assertEquals(List.of("02-17 03:10 IN_TRANSIT REGION", "02-17 03:20 IN_TRANSIT ABOVE"), told);
+        assertEquals(List.of("02-17 03:10 IN_TRANSIT REGION", "02-17 03:20 IN_TRANSIT ABOVE"), seen);
         assertTrue(emergency.flags().contains(ReferralFlag.NOTICE_OVERDUE));
         assertTrue(emergency.verbs().containsAll(List.of("arrive", "confirm-notice", "redirect")));
         Watching.confirmNotice(emergency, now);
@@ -231,7 +231,7 @@ class EscalationTest {
         assertFalse(referral.verbs().contains("pause"));
         turn(referral);
         turn(referral);
-        assertEquals(List.of("01-15 09:00 PENDING NONE", "01-15 10:00 PENDING REGION"), told);
+        assertEquals(List.of("01-15 09:00 PENDING NONE", "01-15 10:00 PENDING REGION"), seen);
         Refused longer = assertThrows(
                 Refused.class, () -> Watching.pause(referral, PauseReason.OTHER, null, Duration.ofHours(72), now));
         assertEquals(ReferralRefusal.PAUSE_LENGTH, longer.refusal());

@@ -12,7 +12,7 @@ import org.yiyang.kit.contract.TablesOfPersons;
 import org.yiyang.kit.database.Database;
 import org.yiyang.local.LocalResource;
 
-/** Who has read of a person is told of every register that names persons. */
+/** Who has read of a person is shown for every register that names persons. */
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class ReadingsOfEveryRegisterTest {
@@ -21,10 +21,10 @@ class ReadingsOfEveryRegisterTest {
 
     @Test
     void ofEachTableOfRecordsOfPersonsTheReadingsAreTold() {
-        List<String> untold = TablesOfPersons.ofRecords(database).stream()
+        List<String> missed = TablesOfPersons.ofRecords(database).stream()
                 .filter(table -> ElderReadings.REGISTERS.stream()
                         .noneMatch(register -> register.table().equals(table)))
                 .toList();
-        assertEquals(List.of(), untold);
+        assertEquals(List.of(), missed);
     }
 }

@@ -73,16 +73,16 @@ class SentenceTest {
     Stream<DynamicTest> everyStateOfEveryKindIsToldAndSaysWhatIsNext() {
         return Stream.of(ReferralStatus.values())
                 .flatMap(status -> Stream.of(ReferralKind.values())
-                        .map(kind -> DynamicTest.dynamicTest(status + " " + kind, () -> isTold(status, kind))));
+                        .map(kind -> DynamicTest.dynamicTest(status + " " + kind, () -> isSaid(status, kind))));
     }
 
-    private static void isTold(ReferralStatus status, ReferralKind kind) {
+    private static void isSaid(ReferralStatus status, ReferralKind kind) {
         Referral referral = referral(kind, ConsentForm.SIGNED);
         referral.restore(status, "correct", "test", MORNING);
         PlainWords words = words(referral, null);
-        for (Label told : new Label[] {words.sentence(), words.next()}) {
-            assertFalse(told.zh().isBlank() || told.en().isBlank());
-            assertEquals(Set.of(), gaps(told.zh() + told.en()));
+        for (Label text : new Label[] {words.sentence(), words.next()}) {
+            assertFalse(text.zh().isBlank() || text.en().isBlank());
+            assertEquals(Set.of(), gaps(text.zh() + text.en()));
         }
         Label sentence = Sentence.now(status, kind);
         assertEquals(gaps(sentence.zh()), gaps(sentence.en()));

@@ -61,8 +61,8 @@ class WalkedReferrals {
         assertFalse(dues.isEmpty(), "no deadline: " + where);
         assertFalse(tasks.waitingWith(Call.system(now), referral).orElseThrow().isEmpty(), "no owner: " + where);
         assertNull(referral.closing(), where);
-        boolean told = referral.watch().escalation().level() != EscalationLevel.NONE;
-        assertTrue(told || !Watching.isLate(referral), "late, and no dispatcher was told: " + where);
+        boolean escalated = referral.watch().escalation().level() != EscalationLevel.NONE;
+        assertTrue(escalated || !Watching.isLate(referral), "late, and no dispatcher was told: " + where);
     }
 
     private static void mustBeClosed(Referral referral, List<ReferralClock.Due> dues, String where) {

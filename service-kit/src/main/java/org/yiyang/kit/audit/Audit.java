@@ -108,7 +108,7 @@ public class Audit {
         write(call, List.of(act));
     }
 
-    /** Records several acts of one call in the running transaction, as of one list all that it showed. */
+    /** Records several acts of one call in the running transaction, such as everything that one list showed. */
     public void write(Call call, List<Act> acts) {
         if (acts.isEmpty()) {
             return;
@@ -122,7 +122,7 @@ public class Audit {
         });
     }
 
-    /** Records how often an act was repeated since the call, as of the one entry that has this id; may be done again. */
+    /** Records how often an act was repeated since the call, for the one entry that has this id; may be repeated. */
     public void count(UUID id, Call first, Act act, Times times) {
         database.inUnit(sql -> {
             sql.execute(INSERT_ONCE, values(id, first, act, times));
@@ -182,7 +182,10 @@ public class Audit {
                 sql -> sql.select(SELECT + page, values).map(Audit::entry).list());
     }
 
-    /** Who looked at one of some subjects of a kind, in the order of their ids: what a person is told of those who read. */
+    /**
+     * Who looked at one of some subjects of a kind, in the order of
+     * their ids, as it is reported to the person concerned.
+     */
     public List<Entry> readings(String subjectKind, Collection<UUID> subjects, UUID after, int limit) {
         if (subjects.isEmpty()) {
             return List.of();

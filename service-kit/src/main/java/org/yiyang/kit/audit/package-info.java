@@ -1,2 +1,5 @@
-/** The record of who did, read or was refused what: append-only, one row for each act; what is refused again and again is one. */
+/**
+ * The record of who did, read or was refused what: append-only,
+ * one row for each act; a refusal that repeats is one row.
+ */
 package org.yiyang.kit.audit;

@@ -50,7 +50,7 @@ public final class ConsumedTopics implements ConsumerRebalanceListener {
         this.nanos = nanos;
     }
 
-    /** Asks from time to time whether a topic was made again, and goes back to its beginning then. */
+    /** Checks from time to time whether a topic was made again, and if so goes back to its beginning. */
     public void look() {
         if (looked && nanos.getAsLong() - lookedAt < LOOK_NANOS) {
             return;
@@ -104,7 +104,7 @@ public final class ConsumedTopics implements ConsumerRebalanceListener {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Where a batch leaves off, with what the offsets belong to. */
+    /** The offsets after a batch, each with the id of the topic that it belongs to. */
     public Map<TopicPartition, OffsetAndMetadata> offsetsAfter(ConsumerRecords<?, ?> polled) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         polled.nextOffsets().forEach((partition, next) -> {

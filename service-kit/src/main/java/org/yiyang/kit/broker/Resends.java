@@ -77,7 +77,7 @@ public class Resends {
                 sql -> sql.select(oldest, topic).map(Resends::resend).findOne());
     }
 
-    /** What it is to send next, in the order of the outbox. */
+    /** What is to be sent next, in the order of the outbox. */
     List<OutboxEvent> next(Resend resend, int limit) {
         String next = "select " + OutboxEvent.COLUMNS + where(resend.range()) + " order by id limit ?";
         Object[] values = values(resend.topic(), resend.range(), resend.cursorId(), resend.untilId(), limit);
@@ -85,7 +85,7 @@ public class Resends {
                 sql -> sql.select(next, values).map(OutboxEvent::of).list());
     }
 
-    /** Notes how far it has come; what was cancelled meanwhile stays so. */
+    /** Records its progress; a resend that was cancelled meanwhile stays so. */
     void advance(Resend resend, long cursor, int sent, int refused) {
         String update = "update event_resend set cursor_id = ?, done = done + ?, refused = refused + ?"
                 + " where id = ? and status = 'RUNNING'";

@@ -113,7 +113,7 @@ public class Topics {
     }
 
     /**
-     * Makes a topic of one partition in which everything stays for ever, in the order in which it was told, if it is missing.
+     * Makes a topic of one partition that keeps everything for ever, in the order of publication, if it is missing.
      *
      * @throws KafkaException if the broker gives no answer, or does not let this service make it
      */

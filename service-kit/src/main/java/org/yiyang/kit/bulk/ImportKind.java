@@ -60,8 +60,8 @@ public interface ImportKind<R extends Record> extends Bilingual {
     }
 
     /**
-     * Takes over of some rows, by what each has found, the later day as of which they confirm what is recorded; nothing else of
-     * them differs. In the running transaction, with the uploader's rights; if it refuses one, it refuses all.
+     * Takes over from some rows, by the record that each has found, the later day as of which they confirm it; nothing
+     * else of them differs. In the running transaction, with the uploader's rights; if it refuses one, it refuses all.
      */
     default void confirmAll(Call call, Map<String, R> rows) {
         throw new UnsupportedOperationException(name() + " are never confirmed");

@@ -30,9 +30,9 @@ import org.yiyang.kit.rows.RowShape;
 import org.yiyang.kit.write.UnitOfWork;
 
 /**
- * One file on its way: each row in a transaction of its own, in which it is also noted as done, so that whoever goes on
- * after a crash does no row twice. A row whose key stands in an earlier row is that row's duplicate, unless the earlier
- * one was refused; a row that needs another waits for it wherever it stands. A dry run enters each row after those it needs, and takes all of it back.
+ * One file on its way: each row in a transaction of its own, in which it is also noted as done, so that no row is done
+ * twice after a crash. A row whose key stands in an earlier row is its duplicate, unless that one was refused; a row
+ * that needs another waits for it wherever it stands. A dry run enters each row after those it needs, and rolls back.
  */
 final class ImportRun<R extends Record> {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
@@ -113,7 +113,7 @@ final class ImportRun<R extends Record> {
         }
     }
 
-    /** Null for a row that is unfit, which is told so when its turn comes; whatever else is thrown is the program's fault and ends the run. */
+    /** Null for an unfit row, refused in its turn; whatever else is thrown is the program's fault and ends the run. */
     private String keyOf(Line line) {
         try {
             return kind.key(shape.readNamed(file.columns(), line.text()).row());

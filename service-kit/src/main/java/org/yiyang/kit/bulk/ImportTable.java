@@ -39,7 +39,7 @@ class ImportTable {
      *
      * @param header the paths of its columns, joined by blanks; null for JSON
      * @param openKey what no two files may have while they are open
-     * @param caller whose rights the rows are entered with: who brought it, as he was when he last took it up
+     * @param caller whose rights the rows are entered with: the uploader, as of when the import was last taken up
      * @param failure null unless it has failed
      */
     record Import(
@@ -113,7 +113,7 @@ class ImportTable {
         database.inUnit(sql -> sql.execute(INSERT, values.toArray()));
     }
 
-    /** From now on its rows are entered with the rights that whoever brought it has today. */
+    /** From now on its rows are entered with the rights that its uploader has today. */
     void takeUp(UUID id, Caller caller) {
         List<Object> values = new ArrayList<>(rights(caller));
         values.add(id);

@@ -110,7 +110,7 @@ class ImportWorker implements Runnable {
         return new RowShape<>(kind.row(), new RowShape.Exported(kind.exported(), kind.exportedAs()), json, validator);
     }
 
-    /** Lets it look at once; called when something was uploaded or resumed. */
+    /** Has it look at once; called when something was uploaded or resumed. */
     void wake() {
         wake.release();
     }
@@ -164,7 +164,7 @@ class ImportWorker implements Runnable {
                 || Faults.databaseAway(fault);
     }
 
-    /** Tries that come no further are counted; while the database is away nothing is tried. */
+    /** Attempts without progress are counted; while the database is away nothing is tried. */
     private boolean wasLastTry(UUID file) {
         int done = rows.doneCount(file);
         tries = file.equals(tried) && done == triedAt ? tries + 1 : 1;

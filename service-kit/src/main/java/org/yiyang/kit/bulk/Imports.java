@@ -89,9 +89,9 @@ public class Imports {
     }
 
     /**
-     * The same, and something else that is to be so if and only if the import is there.
+     * The same, together with something else that is committed if and only if the import is.
      *
-     * @param begun told the import's id in the transaction that begins it, which it may refuse
+     * @param begun is given the import's id in the transaction that begins it, which it may refuse
      */
     public Response bring(Brought brought, InputStream body, Consumer<UUID> begun) {
         ImportKind<?> kind = kindOf(brought.kind());
@@ -234,7 +234,10 @@ public class Imports {
         return move(id, "cancel", ImportStatus.CANCELLED);
     }
 
-    /** Takes an import that was cancelled or has failed up where it was stopped, with the rights that its uploader has now. */
+    /**
+     * Resumes an import that was cancelled or has failed where it
+     * was stopped, with the rights that its uploader has now.
+     */
     public Response resume(UUID id) {
         Response answer = move(id, "resume", ImportStatus.QUEUED);
         worker.wake();

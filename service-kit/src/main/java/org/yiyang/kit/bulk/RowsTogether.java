@@ -25,10 +25,10 @@ import org.yiyang.kit.rows.RowShape;
 import org.yiyang.kit.write.Faults;
 
 /**
- * Several rows of a file in one transaction, in which they are also noted as done. Those that are known to be unfit are left out
- * before anything is entered, and told so row by row afterwards. If one of the others is refused all the same, the halves are
- * tried, and what is left in the end is entered row by row, so that one bad row holds up few others. A dry run takes back what
- * it has entered and notes the rows then.
+ * Several rows of a file in one transaction, in which they are also noted as done. Those that are known to be unfit are
+ * left out before anything is entered, and refused row by row afterwards. If one of the others is refused all the same,
+ * the halves are tried, and what is left in the end is entered row by row, so that one bad row holds up few others. A
+ * dry run rolls back what it has entered and notes the rows then.
  */
 final class RowsTogether<R extends Record> {
     private static final Logger LOG = Logger.getLogger(RowsTogether.class);
@@ -97,7 +97,7 @@ final class RowsTogether<R extends Record> {
         }
     }
 
-    /** Thrown to take back what a dry run has entered. */
+    /** Thrown to roll back what a dry run has entered. */
     static final class Undone extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -159,7 +159,7 @@ final class RowsTogether<R extends Record> {
             if (isAway(fault)) {
                 throw fault;
             }
-            // whatever else it is, the row by itself is told it: refused, noted as a fault, or tried again
+            // whatever else it is comes up again with the row by itself: refused, noted as a fault, or tried again
             LOG.debugf(
                     "%d rows of import %s are divided: %s",
                     rows.size(), file.id(), fault.getClass().getName());

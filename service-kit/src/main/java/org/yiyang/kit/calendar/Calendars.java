@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * The current calendar. It is kept in memory and built again when another year was loaded, which the few rows of
- * {@code calendar_year} tell: so every instance of a service, and a transaction that rolls back, is right.
+ * {@code calendar_year} show: so it is right in every instance of a service, and after a transaction that rolls back.
  */
 @ApplicationScoped
 public class Calendars {

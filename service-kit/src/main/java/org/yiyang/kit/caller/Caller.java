@@ -77,7 +77,9 @@ public record Caller(
         return new Caller(subject, client, roles, region, institution, person, scopes, acting, succeeded, elders);
     }
 
-    /** The same caller as with a token that names another person, whose authorisation whoever asks has looked for. */
+    /**
+     * The same caller as if its token named another person, whose authorisation the code that calls this has checked.
+     */
     public Caller forPerson(UUID other) {
         Set<String> here = new TreeSet<>(roles);
         here.retainAll(Roles.PERSONS);

@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Knows what elders have authorised their families to, and under which ids one is named; where none does, a family member sees nobody. */
+/**
+ * Knows what elders have authorised their families to do, and under which ids an elder is named; without such a
+ * register a family member sees nobody.
+ */
 public interface FamilyRegister {
     /** No account of the family sees to more elders at once. */
     int ELDERS_MAX = 50;
 
-    /** The ids under which an elder may be named here: that of the record that goes on, and those of records merged into it. */
+    /**
+     * The ids under which an elder may be named here: that of the
+     * surviving record, and those of records merged into it.
+     */
     default Collection<UUID> namesOf(UUID elder) {
         return List.of(elder);
     }

@@ -12,9 +12,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * How far persons see: an elder under each id of merged records, and family members. Not the token says for whom, but what elders have recorded of the account, while it lasts
- * (个人信息保护法 art. 29): one account may see to several elders, and a token need not name any. Without an elder's word
- * nothing is seen by a person; what another role of the same token shows is not touched.
+ * How far persons see: an elder under each id of merged records, and family members. For whom an account may see is
+ * decided not by the token but by what elders have authorised, while that lasts (个人信息保护法 art. 29): one account may see
+ * to several elders, and a token need not name any. Without an elder's authorisation a person sees nothing; what
+ * another role of the same token shows is not affected.
  */
 @ApplicationScoped
 public class FamilyScope {
@@ -44,7 +45,10 @@ public class FamilyScope {
                 register -> register.mayAct(caller.person(), account, today()));
     }
 
-    /** Whether no elder's word is missing for the caller to act for this one; true of everybody who is no family member. */
+    /**
+     * Whether the caller has the authorisation that it needs to act for
+     * this elder; true for everybody who is not a family member.
+     */
     public boolean mayActFor(Caller caller, UUID elder) {
         return !caller.is(Roles.FAMILY)
                 || registers.stream().anyMatch(register -> register.mayAct(elder, caller.subject(), today()));

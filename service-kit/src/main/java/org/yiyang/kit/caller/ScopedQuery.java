@@ -29,7 +29,7 @@ public final class ScopedQuery {
         return new ScopedQuery(scope, false);
     }
 
-    /** Of what is published to everybody: all of it is found, whoever asks. */
+    /** For what is published to everybody: all of it is found, whoever asks. */
     public static ScopedQuery ofPublished(Scope scope) {
         return new ScopedQuery(scope, true);
     }

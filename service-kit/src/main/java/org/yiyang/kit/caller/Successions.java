@@ -9,8 +9,8 @@ import org.yiyang.kit.database.Database;
 import org.yiyang.kit.database.Remembered;
 
 /**
- * Lets the scope of a region follow the succession of codes: whoever acts for a region reaches what lay in those whose place
- * it has taken, from the day of their end on.
+ * Has the scope of a region follow the succession of codes: whoever acts for a region reaches what lay in the regions
+ * whose place it has taken, from the day of their end on.
  */
 @ApplicationScoped
 public class Successions {

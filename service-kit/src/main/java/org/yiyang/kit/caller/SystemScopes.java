@@ -4,12 +4,15 @@ import java.util.Set;
 
 /**
  * What another system may read: only resources of which its token has a scope, as {@code institution:read} for
- * {@code /api/v1/institutions}. People are told apart by role and region; a system of another department is let in for
- * one purpose. What it may write, the operations say themselves.
+ * {@code /api/v1/institutions}. People are distinguished by role and region; a system of another department is admitted
+ * for one purpose. What it may write is declared by the operations.
  */
 public final class SystemScopes {
     private static final String ROOT = "/api/v1/";
-    /** Below a service's own name: the feed and webhooks ask for a scope of their own, labels are nobody's secret. */
+    /**
+     * Resources below a service's own name: the feed and webhooks
+     * require a scope of their own, labels are nobody's secret.
+     */
     private static final Set<String> OPEN = Set.of("events", "webhooks", "webhook-deliveries", "dictionaries");
 
     private SystemScopes() {}

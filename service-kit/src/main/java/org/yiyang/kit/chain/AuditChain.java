@@ -29,7 +29,7 @@ class AuditChain implements Runnable {
     /** After the calls, the counts of refusals and the relays, before the broker's client is closed. */
     private static final int STOP_LATE = 15;
 
-    // An id tells when its transaction began, a little after that of another instance at the most: what calls write is
+    // An id shows when its transaction began, a little after that of another instance at the most: what calls write is
     // found in the first window, what files and listeners write in the second, what a stopped clock hid in the third.
     private static final Duration OF_CALLS = Duration.ofSeconds(40);
     private static final Duration OF_BACKGROUND = Duration.ofMinutes(10);
@@ -105,7 +105,7 @@ class AuditChain implements Runnable {
         }
     }
 
-    /** What cannot be done now is done in a later round: nothing that is committed is ever left out. */
+    /** What cannot be done now is done in a later round: nothing that is committed is ever left out of the chain. */
     void round(boolean last) {
         try {
             if (isHeld(clock.instant())) {
@@ -186,7 +186,7 @@ class AuditChain implements Runnable {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
-    /** What no id of this moment or later comes before. */
+    /** The smallest id of this moment. */
     static UUID idAt(Instant moment) {
         return new UUID(Math.max(0, moment.toEpochMilli()) << 16, 0);
     }

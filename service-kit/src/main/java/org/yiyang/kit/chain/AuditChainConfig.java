@@ -15,11 +15,11 @@ public interface AuditChainConfig {
     @WithDefault("PT1S")
     Duration interval();
 
-    /** How often the end of the chain is told to Kafka, where there is something new. */
+    /** How often the end of the chain is published to Kafka, where there is something new. */
     @WithDefault("PT1M")
     Duration sealInterval();
 
-    /** How long the one instance that does it is given to do so without saying again that it lives. */
+    /** How long the lease of the one instance that does it lasts without being renewed. */
     @WithDefault("PT10S")
     Duration leaseDuration();
 }

@@ -22,7 +22,7 @@ import org.yiyang.kit.broker.Topics;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.outbox.CloudEvents;
 
-/** Tells the topic of seals where the chain of this service ends; what was told there is kept for ever. */
+/** Publishes the end of this service's chain to the topic of seals, which keeps everything for ever. */
 @ApplicationScoped
 class SealTopic {
     static final String NAME = "yiyang.audit-seal";

@@ -3,7 +3,7 @@ package org.yiyang.kit.charset;
 import java.nio.charset.Charset;
 import java.util.BitSet;
 
-/** How usual a character is in Chinese names and addresses: what a wrong reading of bytes is told by. */
+/** How usual a character is in Chinese names and addresses, by which a wrong reading of bytes is recognised. */
 enum Letter {
     /** One of the 3,755 usual characters of GB 2312, level 1, or its punctuation and full-width signs. */
     COMMON(0),

@@ -28,7 +28,7 @@ public interface CorrectionRegister {
      */
     Optional<Kept> find(Call call, CorrectionJson.Ask asked);
 
-    /** Under which id an elder goes on: its own, or that of the record into which its was merged. */
+    /** The id of an elder's surviving record: its own, or that of the record into which its was merged. */
     UUID survivorOf(UUID elder);
 
     /** The ids under which an elder may be named. */
@@ -59,7 +59,7 @@ public interface CorrectionRegister {
     /** Where the operations and the roles that may use them stand. */
     Class<?> resource();
 
-    /** The condition, about a row {@code c} of the table, that it was erased whose id its elder's is. */
+    /** The condition, on a row {@code c} of the table, that the elder whose id it holds was erased. */
     String erasedElder();
 
     /** What else is forgotten with the words of requests: statements in which {@code {ids}} stands for their ids. */

@@ -74,7 +74,7 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
     @Column(name = "decided_by", length = 30)
     private RoleName decidedBy;
 
-    /** Of one thing one request waits at a time. */
+    /** For one thing only one request waits at a time. */
     @Column(name = "open_key", length = 110)
     private String openKey;
 

@@ -37,7 +37,7 @@ class CorrectionRights extends Rights<CorrectionRequest> {
         return isPerson(caller.scope(), one.elderId()) && families.mayActFor(caller, one.elderId());
     }
 
-    /** By whatever record the person is named there and here. */
+    /** Whether the caller is that person, or acts for it, whichever of the merged records names it. */
     private boolean isPerson(Scope scope, UUID elder) {
         if (scope.persons().isEmpty()) {
             return false;

@@ -97,8 +97,8 @@ public class Corrections {
     }
 
     /**
-     * Has what waits follow an institution that closed, was replaced or is open again: to whoever keeps now what it kept. Done again,
-     * or after later news, it comes to the same.
+     * Reassigns what waits when an institution closed, was replaced or is open again: to whoever keeps now what it
+     * kept. Done again, or after later news, it comes to the same.
      */
     public void follow(Call call, UUID institution) {
         repository.waitingWith(keepers.formerOf(institution)).forEach(one -> {

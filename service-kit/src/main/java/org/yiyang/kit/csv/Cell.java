@@ -28,7 +28,7 @@ public final class Cell {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
     // Also the full-width forms, which a Chinese Excel reads as the half-width ones.
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r＝＋－＠].*");
-    // Also before digits: so a spreadsheet marks what it shall keep as a text.
+    // Also before digits: a spreadsheet marks in this way what it must keep as text.
     private static final Pattern GUARDED = Pattern.compile("(?s)'['=+\\-@\\t\\r＝＋－＠0-9０-９].*");
     // Twelve digits are shown as 9.1E+11, a leading nought is dropped, 12E4567 and 3-5 become a number and a day.
     private static final Pattern LOOKS_LIKE_NUMBER = Pattern.compile(

@@ -34,19 +34,19 @@ public class Export {
     private static final String COLLECTOR = Export.class.getName();
     private static final int ACTION_LENGTH_MAX = 200;
     private final RequestInfo request;
-    private final Event<Exported> told;
+    private final Event<Exported> exports;
     private final EntityManager entities;
     private final Clock clock;
     private final int rowsMax;
 
     Export(
             RequestInfo request,
-            Event<Exported> told,
+            Event<Exported> exports,
             EntityManager entities,
             Clock clock,
             @ConfigProperty(name = "yiyang.export.rows-max", defaultValue = "100000") int rowsMax) {
         this.request = request;
-        this.told = told;
+        this.exports = exports;
         this.entities = entities;
         this.clock = clock;
         this.rowsMax = rowsMax;
@@ -68,7 +68,7 @@ public class Export {
 
     /** A report, or any other document. */
     public Response document(Object document) {
-        tell();
+        recordExport();
         StringWriter text = new StringWriter();
         try {
             Table.document(document, request.language(), text);
@@ -81,7 +81,7 @@ public class Export {
     /**
      * A list from its first stretch to its end, or to the most rows that a file may have; then its last line says so.
      *
-     * @param moveTo lets the running request begin after a key; null if the caller wants this one page
+     * @param moveTo makes the running request begin after a key; null if the caller wants this one page
      */
     public Response list(RowRange first, Consumer<String> moveTo) {
         return list(first, moveTo, rowsMax);
@@ -98,7 +98,7 @@ public class Export {
             collected[0] = first;
             return null;
         }
-        tell();
+        recordExport();
         Language language = request.language();
         StreamingOutput rows = out -> write(out, language, first, most, key -> next(running, moveTo, key));
         return answer(rows);
@@ -170,8 +170,8 @@ public class Export {
         return words + "-" + LocalDate.ofInstant(clock.instant(), Call.CHINA) + ".csv";
     }
 
-    private void tell() {
+    private void recordExport() {
         String action = "export " + request.path();
-        told.fire(new Exported(action.substring(0, Math.min(action.length(), ACTION_LENGTH_MAX))));
+        exports.fire(new Exported(action.substring(0, Math.min(action.length(), ACTION_LENGTH_MAX))));
     }
 }

@@ -96,7 +96,7 @@ public final class Table {
         printer.flush();
     }
 
-    /** The header of each column; two with the same label are told apart by their paths. */
+    /** The header of each column; two with the same label are distinguished by their paths. */
     private List<String> headers() {
         List<String> headers = new ArrayList<>();
         for (Column column : columns) {

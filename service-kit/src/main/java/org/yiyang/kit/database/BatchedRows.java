@@ -13,11 +13,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * Writes several rows by as few statements as they need. Rows that are inserted stand in one statement, which the driver renders
- * once; a batch it would render twice, to find out first how long it becomes.
+ * Writes several rows with as few statements as possible. Inserted rows stand in one statement, which the driver
+ * renders once; a batch it would render twice, to find out its length first.
  */
 public final class BatchedRows {
-    /** Each number of rows has a statement of its own, which is kept parsed for its connection. */
+    /** Each number of rows is a different statement, which is kept parsed for its connection. */
     private static final int MOST_TOGETHER = 64;
 
     /** Of texts and bytes in one statement; a server takes 16 MiB at least. */

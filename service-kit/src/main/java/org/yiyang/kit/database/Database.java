@@ -65,7 +65,7 @@ public class Database {
     }
 
     /**
-     * Asked where no unit of work runs for what must stand in one; only tests have a connection for that.
+     * Called where no unit of work runs for what must be part of one; only tests have a connection for that.
      *
      * @throws IllegalStateException always: nothing that belongs together is ever written by itself
      */

@@ -44,7 +44,10 @@ public final class ListQuery {
         return replaced(text, " in :" + name, all);
     }
 
-    /** Each occurrence that is no part of a longer name replaced, without a regular expression: this is asked at each read. */
+    /**
+     * Replaces each occurrence that is not part of a longer name,
+     * without a regular expression: this is called at each read.
+     */
     private static String replaced(String text, String list, String by) {
         StringBuilder result = new StringBuilder(text.length() + by.length());
         int from = 0;

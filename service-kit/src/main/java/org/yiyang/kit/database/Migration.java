@@ -21,8 +21,9 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.yiyang.kit.failover.PrimaryDriver;
 
 /**
- * Brings the tables up to the code with an account of its own, then compares them with the entities; refuses to start
- * where either fails. Before whatever reads or writes, and before the first request: Quarkus opens the port after this.
+ * Migrates the tables to the version of the code with an account of its own, then compares them with the entities;
+ * refuses to start where either fails. Runs before anything reads or writes, and before the first request: Quarkus
+ * opens the port after this.
  */
 @ApplicationScoped
 class Migration {

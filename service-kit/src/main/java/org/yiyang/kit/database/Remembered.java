@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * What a small table holds that seldom changes, as it was read last. A change made here shows at once, to its own
+ * The content of a small table that seldom changes, as it was read last. A change made here shows at once, to its own
  * transaction before anybody else; one made by another instance of the service shows within two seconds.
  */
 public final class Remembered<T> {
@@ -44,7 +44,7 @@ public final class Remembered<T> {
         return value;
     }
 
-    /** What was read while it changed may be older than the change. */
+    /** A value read while the table changed may be older than the change. */
     private synchronized void keep(Held<T> fresh, long before) {
         if (changes == before) {
             held = fresh;

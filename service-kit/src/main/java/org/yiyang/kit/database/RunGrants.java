@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * What the account that runs may do: read and add everywhere, change and remove everywhere but in the audit. What was
- * granted for a schema cannot be taken back for one table of it, so each table is opened by itself once it is there, by
- * the account that migrates.
+ * What the running account may do: read and insert everywhere, update and delete everywhere but in the audit. A
+ * privilege granted for a schema cannot be revoked for one table of it, so the migrating account grants each table by
+ * itself once it is there.
  */
 public final class RunGrants {
     private static final Logger LOG = Logger.getLogger(RunGrants.class);
@@ -28,7 +28,7 @@ public final class RunGrants {
     private RunGrants() {}
 
     /**
-     * Opens the tables that are not open yet; nothing is done where the account may do everything already.
+     * Grants the tables that are not granted yet; does nothing where the account may do everything already.
      *
      * @param production refuses an account that may change or remove rows of the audit
      */

@@ -9,8 +9,8 @@ import java.util.List;
 import org.yiyang.kit.failover.PrimaryDriver;
 
 /**
- * Holds that every unique key tells texts apart by their characters. The collation that a database gives a table that names
- * none takes A for a, and some ideographs for one another, so that one record keeps another out.
+ * Checks that every unique key compares texts character by character. The collation that a database gives to a table
+ * that names none takes A for a, and some ideographs for one another, so that one record would keep another out.
  */
 final class UniqueTexts {
     static final String COLLATION = "utf8mb4_bin";

@@ -43,7 +43,7 @@ final class Unit {
         RUNNING.remove();
     }
 
-    /** What is remembered elsewhere and was changed by this unit. */
+    /** What this unit has changed that is remembered elsewhere. */
     Set<Remembered<?>> changed() {
         return changed;
     }

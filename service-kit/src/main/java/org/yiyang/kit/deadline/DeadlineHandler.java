@@ -5,7 +5,7 @@ import org.yiyang.kit.caller.Call;
 /** What happens when a deadline of a kind has come; runs in a transaction, as the suite itself. */
 @FunctionalInterface
 public interface DeadlineHandler {
-    /** Nothing: who is late still has to act, and what waits for them says since when. */
+    /** Does nothing: whoever is late still has to act, and the waiting task says since when. */
     DeadlineHandler NOTHING = (call, deadline) -> {};
 
     /** Moves the subject by one of its ordinary verbs; must do nothing if the subject has moved on meanwhile. */

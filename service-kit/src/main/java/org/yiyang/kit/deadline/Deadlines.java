@@ -116,12 +116,12 @@ public class Deadlines {
         delete("subject_id = ? and kind = ? and part_id = ?", subject, kind, part);
     }
 
-    /** Takes one away that is due after a moment; one that is due then already waits to be handled. */
+    /** Removes a deadline that is due after a moment; one that is due by then waits to be handled. */
     public void clearAfter(UUID subject, String kind, UUID part, Instant moment) {
         delete("subject_id = ? and kind = ? and part_id = ? and due_at > ?", subject, kind, part, moment);
     }
 
-    /** Takes away all that is still to come for a subject that has reached its end. */
+    /** Removes all that is still to come for a subject that has reached its end. */
     public void clearAll(UUID subject) {
         delete("subject_id = ?", subject);
     }
@@ -186,7 +186,7 @@ public class Deadlines {
         database.alone(sql -> sql.execute("update deadline set try_at = ? where id = ?", until, id));
     }
 
-    /** Gives one that has come the time that outages took from it; false if it has had all of it by now. */
+    /** Extends a deadline that has come by the time that outages took from it; false if it has had all of it by now. */
     boolean extend(Call call, Deadline deadline) {
         Extensions.Standing standing = extensions.standing(deadline);
         if (!standing.noted().isAfter(call.now())) {

@@ -43,7 +43,7 @@ class Extensions {
      */
     record Standing(Deadline deadline, Instant noted) {}
 
-    /** Of which kinds outages make anything. */
+    /** The kinds of deadlines that outages affect. */
     List<String> touched() {
         return effects.entrySet().stream()
                 .filter(kind -> kind.getValue() != OutageEffect.NONE)

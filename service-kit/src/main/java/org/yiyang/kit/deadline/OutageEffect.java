@@ -1,6 +1,6 @@
 package org.yiyang.kit.deadline;
 
-/** What it means for a deadline that nobody could use the service for a while; a property of its kind. */
+/** The effect on a deadline of an outage, in which nobody could use the service; a property of its kind. */
 public enum OutageEffect {
     /** Somebody must act through this service: the time in which nobody could is not counted (期间顺延). */
     EXTENDED,

@@ -9,8 +9,8 @@ import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.deadline.Outages.Outage;
 
 /**
- * What one outage does to one deadline: people have left what they had left when it began, and at least some time after
- * the return (民法典 194, 202 by analogy: what could not be used does not count).
+ * What one outage does to one deadline: people keep the time that they had left when it began, and have at least some
+ * time after the return (民法典 194, 202 by analogy: what could not be used does not count).
  *
  * @param grace the least time after the return, for what is counted in hours; never more than the whole period
  * @param graceWorkdays the same for what is counted in days

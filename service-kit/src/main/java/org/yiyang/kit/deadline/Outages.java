@@ -16,9 +16,9 @@ import org.yiyang.kit.parameter.KitParameter;
 import org.yiyang.kit.parameter.Parameters;
 
 /**
- * When the service was last alive, and when it was not: one row that every living instance keeps fresh, and one for each
- * outage. A clock that was set forward looks the same and is treated the same; one that was set back ends what lies in
- * its future.
+ * When the service was last alive, and when it was not: one row that every living instance keeps up to date, and one
+ * for each outage. A clock that was set forward looks the same and is treated the same; one that was set back ends what
+ * lies in its future.
  */
 @ApplicationScoped
 class Outages {
@@ -84,8 +84,8 @@ class Outages {
     }
 
     /**
-     * Takes up life again, in a unit of work: of several instances one notes the outage. What time it is, is asked once nobody else can
-     * note that: a thread that has waited would take its own past for a clock that was set back.
+     * Resumes after an outage, in a unit of work: of several instances one notes the outage. The time is read only once
+     * nobody else can note it: a thread that has waited would take its own past for a clock that was set back.
      */
     void resume(Clock clock) {
         database.inUnit(sql -> {

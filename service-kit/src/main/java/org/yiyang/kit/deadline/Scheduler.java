@@ -20,8 +20,8 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.write.UnitOfWork;
 
 /**
- * Looks each second for deadlines that have come; each is handled in a transaction of its own, by one instance. It keeps
- * the service's life noted, and before it handles anything after an outage, people are given the time that it took.
+ * Looks each second for deadlines that have come; each is handled in a transaction of its own, by one instance. It
+ * records that the service is alive, and after an outage gives people the time that it took before it handles anything.
  */
 @ApplicationScoped
 public class Scheduler implements Runnable {

@@ -9,7 +9,10 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.write.Housekeeping;
 import org.yiyang.kit.write.UnitOfWork;
 
-/** What the scheduler does besides handling deadlines: it keeps the service's life noted, and what is kept for a time only. */
+/**
+ * What the scheduler does besides handling deadlines: it records that
+ * the service is alive, and deletes what is kept for a time only.
+ */
 @ApplicationScoped
 class Upkeep {
     private static final Logger LOG = Logger.getLogger(Upkeep.class);

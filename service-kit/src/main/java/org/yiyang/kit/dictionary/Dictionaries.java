@@ -7,7 +7,10 @@ import org.yiyang.kit.refusal.Label;
 
 /** The enums whose labels a service publishes; each service has one such bean, and the kit one for all of them. */
 public interface Dictionaries {
-    /** Enum classes whose constants are {@link Labelled}; the dictionary's name is the class's in kebab case, or its {@link DictionaryName}. */
+    /**
+     * Enum classes whose constants are {@link Labelled}; a dictionary is named
+     * after its class in kebab case, or by its {@link DictionaryName}.
+     */
     List<Class<? extends Labelled>> enums();
 
     /** Further dictionaries by their names, of what is no enum: what is called so, by its code. */

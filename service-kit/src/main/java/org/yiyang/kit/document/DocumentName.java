@@ -37,7 +37,7 @@ final class DocumentName {
         return normal.replaceAll("[\\s\\p{Z}]+", " ").replaceAll("^[. ]+|[. ]+$", "");
     }
 
-    /** Format characters would let a name read backwards; what is unassigned or private shows nothing. */
+    /** Format characters could make a name read backwards; what is unassigned or private shows nothing. */
     private static boolean shows(int letter) {
         return switch (Character.getType(letter)) {
             case Character.CONTROL,

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The list of names at the end of a ZIP file. Only this is read and nothing is unpacked, so that a small file that would
+ * The directory at the end of a ZIP file. Only this is read and nothing is unpacked, so that a small file that would
  * unpack to gigabytes costs nothing.
  */
 final class ZipDirectory {

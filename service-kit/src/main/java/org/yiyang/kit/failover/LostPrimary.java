@@ -8,12 +8,16 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * A server that is the primary no more refuses each write on a connection that is otherwise sound: such a connection counts
- * as broken, so that the pool closes it and the next one leads to the new primary. MySQL's driver makes it by its name.
+ * A server that is no longer the primary refuses each write on a connection that is otherwise sound. Such a connection
+ * counts as broken, so that the pool closes it and the next one leads to the new primary. MySQL's driver creates this
+ * class by its name.
  */
 public final class LostPrimary implements ExceptionInterceptor {
     private static final int OPTION_PREVENTS = 1290;
-    /** Read only; the server ends; it lets nobody in any more; the group did not take the commit, as it does of a member that leaves. */
+    /**
+     * Read only; the server shuts down; it accepts no more connections; the
+     * group rejected the commit, as it does for a member that leaves.
+     */
     private static final Set<Integer> LOST = Set.of(1836, 1053, 3032, 3100);
 
     private static final String RESOLUTION_UNKNOWN = "08007";

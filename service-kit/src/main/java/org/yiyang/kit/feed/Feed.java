@@ -25,7 +25,7 @@ public class Feed {
             + " payload, traceparent, happened_at from outbox where position > ? order by position limit ?";
     private static final String BEGINNING_OF_THE_WHOLE = "select max(position) from outbox e where position > ?"
             + " and not exists (select 1 from outbox before_it where before_it.position = e.position - 1)";
-    /** What this service wrote itself is read whatever its size: the limits are for what callers send. */
+    /** What this service wrote itself is read whatever its size: the limits apply to what callers send. */
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
@@ -76,13 +76,14 @@ public class Feed {
      *
      * @param there false where it was swept
      * @param event null where it was swept, or the reader may not see it
-     * @param state the whole of what the event says of its record, for what is told without showing it; null without the event
+     * @param state the event's whole state of its record, for notices, which use it without showing it; null without
+     *     the event
      */
     public record Found(boolean there, Event event, JsonNode state) {}
 
     /**
-     * What follows {@code after} without a gap, at most {@code limit} positions, of which only those are shown that the
-     * reader may see. Refused if what follows it next has been swept: what is left would look whole.
+     * The events after {@code after} without a gap, at most {@code limit} positions, of which only those are returned
+     * that the reader may see. Refused if the next one has been swept: the rest would look complete.
      */
     Stretch read(long after, int limit, FeedReader reader) {
         Followed followed = follow(after, limit, reader);
@@ -120,7 +121,7 @@ public class Feed {
         return database.anywhere(sql -> reach(sql).position());
     }
 
-    /** Refuses a position from which the feed is not whole, or that was never given. */
+    /** Refuses a position after which the feed has a gap, or that was never given. */
     public void mustHold(long after) {
         database.anywhere(Feed::reach).mustHold(after);
     }
@@ -166,7 +167,7 @@ public class Feed {
         }
     }
 
-    /** As the reader sees it; empty where it is not its to see, or tells of nothing that is. */
+    /** The event as the reader sees it; empty where the reader may see nothing of it. */
     private static Optional<Event> event(Sent sent, FeedReader reader) {
         return reader.sees(sent.topic(), sent.region())
                 ? reader.shown(sent.topic(), sent.type(), data(sent.payload())).map(shown -> event(sent, shown))
@@ -203,7 +204,7 @@ public class Feed {
      * @param swept from the one after it on the feed is whole
      */
     record Reach(long position, long swept) {
-        /** Refuses a position that was never given: whoever holds one has read another feed than this. */
+        /** Refuses a position that was never given: it comes from another feed than this. */
         void mustHold(long after) {
             if (after > position) {
                 throw new Refused(KitRefusal.FIELDS_INVALID, 1)

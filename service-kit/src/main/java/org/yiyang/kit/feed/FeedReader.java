@@ -11,7 +11,7 @@ import java.util.Set;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** One who reads the feed: which events it is shown by its scopes and its region, and how much of each. */
+/** A reader of the feed: which events it is shown by its scopes and its region, and how much of each. */
 public final class FeedReader {
     private final Set<String> regions;
     private final Collection<FeedTopic> topics;
@@ -27,7 +27,7 @@ public final class FeedReader {
         topics.stream().filter(topic -> topic.isOpenTo(scopes)).forEach(topic -> open.put(topic.topic(), topic));
     }
 
-    /** The same; refused if it is shown no topic: an empty feed would look like one in which nothing happens. */
+    /** The same; refused if it is shown no topic: an empty feed would look as if nothing happened. */
     public FeedReader seeingSomething() {
         if (open.isEmpty()) {
             throw new Refused(KitRefusal.NOT_YOURS_TO_DO, "scope " + names());
@@ -63,7 +63,7 @@ public final class FeedReader {
      */
     record Shown(String type, JsonNode body) {}
 
-    /** An event without what the reader may not know; empty where it tells of nothing else. */
+    /** An event without what the reader may not know; empty where nothing is left of it. */
     Optional<Shown> shown(String topic, String type, JsonNode body) {
         FeedTopic known = open.get(topic);
         if (body.get("state") instanceof ObjectNode state) {

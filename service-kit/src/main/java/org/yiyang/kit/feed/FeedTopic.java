@@ -13,8 +13,8 @@ import org.yiyang.kit.history.Fact;
  * @param resources one of which the reader must have a scope of, as {@code elder} for {@code elder:read}
  * @param everywhere whether every region may know it; if not, an event without a region is shown to nobody
  * @param hidden fields of the state that the resource does not show
- * @param hiddenFacts what may have happened whose mere name tells what the resource does not show; an event of which nothing else
- *     is left is shown to nobody
+ * @param hiddenFacts facts whose mere name reveals what the resource does not show; an event of which nothing else is
+ *     left is shown to nobody
  */
 public record FeedTopic(
         String topic, Set<String> resources, boolean everywhere, Set<String> hidden, Set<String> hiddenFacts) {
@@ -61,7 +61,7 @@ public record FeedTopic(
         return hiddenFacts.stream().anyMatch(fact -> type.equals(topic + "." + fact));
     }
 
-    /** Whether these scopes let their holder read it. */
+    /** Whether these scopes allow their holder to read it. */
     boolean isOpenTo(Set<String> scopes) {
         return resources.stream().anyMatch(one -> scopes.contains(one + ":read") || scopes.contains(one + ":write"));
     }

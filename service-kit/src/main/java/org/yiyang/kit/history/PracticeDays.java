@@ -5,7 +5,7 @@ import java.util.List;
 
 /** On which days an institution may practise, as the state in an event of {@code yiyang.institution} says. */
 public final class PracticeDays {
-    /** For what an event without {@code practice} says nothing of the beginning. */
+    /** The beginning where an event without {@code practice} does not say it. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private PracticeDays() {}

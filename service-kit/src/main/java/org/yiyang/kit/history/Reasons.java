@@ -13,8 +13,9 @@ import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
 /**
- * In what words the reasons of moves are told. A reason is what a person wrote, or begins with the codes of closed lists that
- * are known here by the verb, as {@code NO_CAPACITY} or {@code OTHER: the lift is broken}. Ids are told to nobody.
+ * In what words the reasons of moves are shown. A reason is what a person wrote, or begins with the codes of closed
+ * lists that are known here by the verb, as {@code NO_CAPACITY} or {@code OTHER: the lift is broken}. Ids are shown to
+ * nobody.
  */
 public final class Reasons {
     /** Of moves whose reasons people write, all of them. */
@@ -28,7 +29,7 @@ public final class Reasons {
         this.codes = codes;
     }
 
-    /** The same with closed lists of which the reasons of a verb may be. */
+    /** The same with the closed lists from which the reasons of a verb may come. */
     @SafeVarargs
     public final Reasons with(String verb, Class<? extends Labelled>... lists) {
         Map<String, Label> words = new LinkedHashMap<>();
@@ -38,7 +39,7 @@ public final class Reasons {
         return with(verb, words);
     }
 
-    /** The same with words of which the reasons of a verb may begin, by what is recorded for them. */
+    /** The same with words with which the reasons of a verb may begin, by what is recorded for them. */
     public Reasons with(String verb, Map<String, Label> words) {
         Map<String, Map<String, Label>> all = new HashMap<>(codes);
         all.merge(verb, words, (known, more) -> {
@@ -49,7 +50,7 @@ public final class Reasons {
         return new Reasons(all);
     }
 
-    /** A reason as it may be told: what was recorded, without ids; null where nothing is left. */
+    /** A reason as it may be shown: what was recorded, without ids; null where nothing is left. */
     public static String told(String reason) {
         if (reason == null) {
             return null;
@@ -58,13 +59,16 @@ public final class Reasons {
         return rest.isEmpty() ? null : rest;
     }
 
-    /** A reason in words, in both languages: each code by its label, what a person wrote as it stands; null where there is none. */
+    /**
+     * A reason in words, in both languages: each code by its label,
+     * what a person wrote unchanged; null where there is none.
+     */
     public Label words(String verb, String reason) {
-        String told = told(reason);
-        if (told == null) {
+        String shown = told(reason);
+        if (shown == null) {
             return null;
         }
-        Read read = read(verb, told);
+        Read read = read(verb, shown);
         return new Label(read.said(Label::zh, "，", "："), read.said(Label::en, ", ", ": "));
     }
 

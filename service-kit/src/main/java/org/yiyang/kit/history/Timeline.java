@@ -47,7 +47,7 @@ public final class Timeline<P extends Period> {
                 .toList();
     }
 
-    /** Lets nothing hold from {@code day} on; what held before it stays known. */
+    /** Makes nothing hold from {@code day} on; what held before it stays known. */
     public void endOn(LocalDate day, Instant recordedAt) {
         for (P row : List.copyOf(known())) {
             boolean reaches = row.validTo() == null || row.validTo().isAfter(day);
@@ -61,7 +61,7 @@ public final class Timeline<P extends Period> {
         }
     }
 
-    /** Lets what others say hold on the days of which nothing is known here. */
+    /** Takes over what others say for the days of which nothing is known here. */
     public void fill(List<P> others, Instant recordedAt) {
         Days known = Days.of(known());
         for (P other : others) {
@@ -90,7 +90,7 @@ public final class Timeline<P extends Period> {
         }
     }
 
-    /** Lets {@code next} hold from its first day on, in place of what was known from that day. */
+    /** Makes {@code next} hold from its first day on, in place of what was known from that day. */
     public void become(P next) {
         endOn(next.validFrom(), next.recordedAt());
         rows.add(next);

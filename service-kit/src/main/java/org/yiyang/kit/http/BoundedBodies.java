@@ -16,9 +16,9 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
- * Lets only so many bytes in as the type of the body allows, whether their number was announced or not, and where JSON
- * is read only UTF-8 (RFC 8259, 8.1): the parser alone guesses UTF-16 and UTF-32 from zero bytes, and takes characters
- * that are written longer than they need be.
+ * Accepts only as many bytes as the type of the body allows, whether their number was announced or not, and where JSON
+ * is read only UTF-8 (RFC 8259, 8.1): the parser alone guesses UTF-16 and UTF-32 from zero bytes, and accepts
+ * characters that are written longer than they need be (overlong encodings).
  */
 @Provider
 class BoundedBodies implements ReaderInterceptor {
@@ -31,7 +31,7 @@ class BoundedBodies implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        // Who takes a stream counts by itself: a file of rows is stored while it comes.
+        // An operation that takes a stream counts by itself: a file of rows is stored while it arrives.
         if (!InputStream.class.isAssignableFrom(context.getType())) {
             boolean json = context.getType() != byte[].class;
             MemorySize most = json ? config.get().jsonSize() : config.get().bodySize();

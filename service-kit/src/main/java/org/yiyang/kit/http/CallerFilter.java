@@ -15,7 +15,7 @@ import org.yiyang.kit.problem.Problems;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** Asks for a valid token before anything else is looked at, but for the routes that are public. */
+/** Requires a valid token before anything else is checked, except on public routes. */
 class CallerFilter {
     private final CurrentIdentityAssociation identities;
     private final Problems problems;
@@ -39,7 +39,7 @@ class CallerFilter {
                 .recoverWithItem(() -> problems.response(new Refused(KitRefusal.TOKEN_INVALID)));
     }
 
-    /** A system of another department reads only what it has a scope of. */
+    /** A system of another department reads only what its scopes cover. */
     @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)
     Uni<Response> admitSystem(ContainerRequestContext request) {
         if (isPublic(request) || !isReading(request)) {

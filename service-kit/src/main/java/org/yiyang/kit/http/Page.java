@@ -74,7 +74,7 @@ public class Page {
         return limit == null || exporting;
     }
 
-    /** Lets this page begin after a key, and be as large as a page may: the next part of a list that is exported. */
+    /** Has this page begin after a key, and be as large as a page may: the next part of a list that is exported. */
     void moveAfter(String key) {
         exporting = true;
         limit = Integer.toString(LIMIT_MAX);

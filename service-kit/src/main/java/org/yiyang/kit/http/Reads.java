@@ -48,7 +48,8 @@ public class Reads {
     }
 
     /**
-     * As {@link #list} of a list of many small rows: as CSV all of them, however many there are, a thousand of them read at once.
+     * As {@link #list} for a list of many small rows: as CSV all of
+     * them, however many there are, read a thousand at a time.
      */
     public <T> Response everyRow(Page page, List<T> read, Function<T, String> cursorOf) {
         return list(page, read, cursorOf, row -> row, true);

@@ -43,7 +43,7 @@ class RequestFilters {
         return draining.refusesCalls() ? problems.response(new Refused(KitRefusal.BUSY).retryAfter(1)) : null;
     }
 
-    /** JSON is what somebody typed; only papers and files, whose types their operations declare, are larger. */
+    /** JSON is what somebody typed; only papers and files, whose types their operations declare, may be larger. */
     @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     Response refuseLargeBodies(ContainerRequestContext context, ResourceInfo resource) {
         if (config.filePaths().orElse(List.of()).contains(request.path())) {
@@ -57,7 +57,7 @@ class RequestFilters {
                 : null;
     }
 
-    /** What is packed would be read as it is, and unpacked it could be any size. */
+    /** Refuses compressed bodies: one would be read as it is, and unpacked it could be of any size. */
     @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     Response refusePackedBodies(ContainerRequestContext context) {
         String packed = request.header(HttpHeaders.CONTENT_ENCODING);

@@ -34,7 +34,7 @@ import org.yiyang.kit.refusal.Refused;
 
 /**
  * The one consumer loop of a service: poll, apply the batch in one transaction, commit the offsets. While the database
- * is away it goes back to where it was and waits; nothing is committed that was not applied.
+ * is away it seeks back to where it was and waits; nothing is committed that was not applied.
  */
 @ApplicationScoped
 class Consumer implements Runnable {
@@ -100,10 +100,10 @@ class Consumer implements Runnable {
                     KafkaClientMetrics figures = new KafkaClientMetrics(consumer)) {
                 figures.bindTo(meters);
                 kafka = consumer;
-                ConsumedTopics heard = new ConsumedTopics(consumer, inbox.topics(), topics::ids, System::nanoTime);
-                consumer.subscribe(inbox.topics(), heard);
+                ConsumedTopics watch = new ConsumedTopics(consumer, inbox.topics(), topics::ids, System::nanoTime);
+                consumer.subscribe(inbox.topics(), watch);
                 while (stopping.getCount() > 0) {
-                    round(consumer, heard);
+                    round(consumer, watch);
                 }
             } catch (WakeupException end) {
                 LOG.debug("inbox ends");
@@ -119,17 +119,17 @@ class Consumer implements Runnable {
         }
     }
 
-    private void round(KafkaConsumer<String, byte[]> consumer, ConsumedTopics heard) {
+    private void round(KafkaConsumer<String, byte[]> consumer, ConsumedTopics watch) {
         ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
         if (!polled.isEmpty()) {
-            applied(consumer, heard, polled);
+            applied(consumer, watch, polled);
         }
-        heard.look();
+        watch.look();
         lag.measure(consumer);
     }
 
     private void applied(
-            KafkaConsumer<String, byte[]> consumer, ConsumedTopics heard, ConsumerRecords<String, byte[]> polled) {
+            KafkaConsumer<String, byte[]> consumer, ConsumedTopics watch, ConsumerRecords<String, byte[]> polled) {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
         polled.forEach(batch::add);
         try {
@@ -140,7 +140,7 @@ class Consumer implements Runnable {
             pause();
             return;
         }
-        consumer.commitSync(heard.offsetsAfter(polled));
+        consumer.commitSync(watch.offsetsAfter(polled));
     }
 
     private static void goBack(KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> polled) {

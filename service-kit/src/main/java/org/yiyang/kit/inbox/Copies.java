@@ -28,7 +28,7 @@ public class Copies {
     }
 
     /**
-     * Lets the copy of a message's subject learn its state.
+     * Updates the copy of a message's subject to the state in the message.
      *
      * @param first makes the copy of an aggregate of which nothing was consumed before
      * @return the copy, written down, where it learnt something; empty where it knew as much or more
@@ -48,21 +48,22 @@ public class Copies {
     }
 
     /**
-     * As {@link #learn} of many messages in their order: the copies are read by one statement and written down together.
+     * As {@link #learn} for many messages in their order: the copies
+     * are read by one statement and written down together.
      *
      * @return the copies that learnt something, each once
      */
     public <S, C extends Copy<S>> List<C> learnAll(
             List<Message> messages, Class<S> stateType, Class<C> copyType, Function<UUID, C> first) {
-        List<S> told = messages.stream()
+        List<S> read = messages.stream()
                 .map(message -> states.read(message, stateType))
                 .toList();
         Map<UUID, C> known = known(messages, copyType);
         Map<UUID, C> learnt = new LinkedHashMap<>();
-        for (int i = 0; i < told.size(); i++) {
+        for (int i = 0; i < read.size(); i++) {
             Message message = messages.get(i);
             C copy = known.computeIfAbsent(message.subject(), first);
-            if (copy.learn(told.get(i), message.sequence(), new Copy.Heard(message.time(), clock.instant()))) {
+            if (copy.learn(read.get(i), message.sequence(), new Copy.Heard(message.time(), clock.instant()))) {
                 learnt.put(message.subject(), copy);
             }
         }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 
 /**
- * What a service knows of another's aggregate. Only a newer state is ever taken over, and it is taken over whole: who
- * consumes the last event only knows the same as who consumed them all.
+ * What a service knows of another's aggregate. Only a newer state is ever taken over, and it is taken over whole: a
+ * service that consumes only the last event knows the same as one that consumed them all.
  *
  * @param <S> the fields of the state that this service needs
  */
@@ -32,8 +32,8 @@ public abstract class Copy<S> {
     /**
      * When something was published and consumed.
      *
-     * @param toldAt by the service whose aggregate it is
-     * @param heardAt by this one
+     * @param toldAt when the service whose aggregate it is published it
+     * @param heardAt when this service consumed it
      */
     public record Heard(Instant toldAt, Instant heardAt) {
         /** The day in China on which it was published. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads the states of events: fields that this service does not know are another's growth and are passed over. */
+/** Reads the states of events: fields that this service does not know were added by their publisher and are ignored. */
 @ApplicationScoped
 public class EventStates {
     private final ObjectMapper tolerant = tolerant();

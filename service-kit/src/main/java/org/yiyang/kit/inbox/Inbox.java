@@ -26,9 +26,9 @@ import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.UnitOfWork;
 
 /**
- * Applies what was consumed. A batch is one transaction; what cannot be read is no part of it, and if one message of it cannot be
- * applied, the halves are tried. Whatever is at fault is parked with its bytes in the end, so that it neither blocks the others, nor
- * holds them up, nor is lost.
+ * Applies what was consumed. A batch is one transaction; unreadable messages are no part of it, and if one message of
+ * it cannot be applied, the halves are tried. A message at fault is parked with its bytes in the end, so that it
+ * neither blocks the others, nor holds them up, nor is lost.
  */
 @ApplicationScoped
 public class Inbox {
@@ -67,10 +67,10 @@ public class Inbox {
         this.meters = meters;
     }
 
-    /** A record that can be read, and whose it is to hear it. */
+    /** A readable record, with the listener that it belongs to. */
     private record Told(ConsumerRecord<String, byte[]> record, Message message, Listener listener) {}
 
-    /** The topics that somebody here listens to. */
+    /** The topics that this service consumes. */
     public Set<String> topics() {
         return listeners.keySet();
     }
@@ -81,17 +81,17 @@ public class Inbox {
      * @throws Refused 503 while the database is away or too slow; what is not applied then is brought once more
      */
     public void apply(List<ConsumerRecord<String, byte[]>> batch) {
-        List<Told> told = new ArrayList<>();
+        List<Told> readable = new ArrayList<>();
         Map<ConsumerRecord<String, byte[]>, String> unreadable = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> record : batch) {
             try {
-                told.add(told(record));
+                readable.add(read(record));
             } catch (RuntimeException unread) {
                 unreadable.put(record, reason(unread));
             }
         }
-        if (!told.isEmpty()) {
-            applyOrDivide(told);
+        if (!readable.isEmpty()) {
+            applyOrDivide(readable);
         }
         if (!unreadable.isEmpty()) {
             Instant now = clock.instant();
@@ -103,7 +103,9 @@ public class Inbox {
         batch.forEach(this::measure);
     }
 
-    /** Parts are tried in their order. What takes too long as a whole is tried one by one: there is no time for more tries. */
+    /**
+     * Parts are tried in order. What takes too long as a whole is tried one by one: there is no time for more tries.
+     */
     private void applyOrDivide(List<Told> batch) {
         Instant now = clock.instant();
         try {
@@ -121,26 +123,29 @@ public class Inbox {
         }
     }
 
-    /** Of an event that stands twice in a batch the first counts; messages of one topic in a row are heard together. */
+    /**
+     * An event that is twice in a batch counts once, the first time;
+     * messages of one topic in a row are applied together.
+     */
     private void applyAll(List<Told> batch, Instant now) {
-        Map<UUID, Told> told = new LinkedHashMap<>();
-        batch.forEach(one -> told.putIfAbsent(one.message().id(), one));
-        told.keySet().retainAll(table.firstOf(told.keySet(), now));
+        Map<UUID, Told> fresh = new LinkedHashMap<>();
+        batch.forEach(one -> fresh.putIfAbsent(one.message().id(), one));
+        fresh.keySet().retainAll(table.firstOf(fresh.keySet(), now));
         List<Told> inARow = new ArrayList<>();
-        for (Told one : told.values()) {
+        for (Told one : fresh.values()) {
             if (!inARow.isEmpty() && inARow.get(0).listener() != one.listener()) {
-                hear(inARow);
+                deliver(inARow);
                 inARow.clear();
             }
             inARow.add(one);
         }
         if (!inARow.isEmpty()) {
-            hear(inARow);
+            deliver(inARow);
         }
     }
 
-    /** Tells a listener what belongs to it; what follows from a message stands in the trace of that message. */
-    private void hear(List<Told> inARow) {
+    /** Passes messages in a row to their listener; what follows from a message belongs to the trace of that message. */
+    private void deliver(List<Told> inARow) {
         if (inARow.get(0).listener() instanceof Listener.OfMany listener) {
             Set<UUID> following = new HashSet<>(
                     listener.takeOver(inARow.stream().map(Told::message).toList()));
@@ -197,7 +202,7 @@ public class Inbox {
         }
     }
 
-    private Told told(ConsumerRecord<String, byte[]> record) {
+    private Told read(ConsumerRecord<String, byte[]> record) {
         Message message = Message.of(record, json);
         Listener listener = Optional.ofNullable(listeners.get(record.topic()))
                 .orElseThrow(() -> new IllegalArgumentException("nobody listens to " + record.topic()));
@@ -212,7 +217,7 @@ public class Inbox {
             traces.within(
                     record,
                     () -> unitOfWork.run(Call.system(now), () -> {
-                        applyOne(told(record), now);
+                        applyOne(read(record), now);
                         parked.replayed(id, now);
                     }));
         } catch (IllegalArgumentException | IllegalStateException failure) {

@@ -10,7 +10,7 @@ import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 
-/** Which events had their effect already; a row is part of the effect's transaction. */
+/** The events that had their effect already; a row is part of the effect's transaction. */
 @ApplicationScoped
 class InboxTable {
     private final Database database;
@@ -19,15 +19,15 @@ class InboxTable {
         this.database = database;
     }
 
-    /** Notes an event as done; false if it was before. */
+    /** Records an event as done; false if it was done before. */
     boolean first(UUID event, Instant at) {
         String insert = "insert ignore into inbox (event_id, applied_at) values (?, ?)";
         return database.inUnit(sql -> sql.execute(insert, event, at)) == 1;
     }
 
     /**
-     * As {@link #first} of several. What another instance notes at the same moment is a lost race: the unit of work is done again
-     * and finds it here.
+     * As {@link #first} for several. An event that another instance records at the same moment is a lost race: the unit
+     * of work is done again and finds it here.
      *
      * @return those that were not done before
      */

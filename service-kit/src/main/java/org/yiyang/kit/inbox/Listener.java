@@ -16,8 +16,9 @@ public interface Listener {
     void apply(Message message);
 
     /**
-     * A listener that keeps copies and may therefore take over the states of many messages before it does what follows from any
-     * of them: what follows depends on the copies alone, and no message of the others has an effect on a copy of this topic.
+     * A listener that keeps copies and may therefore take over the states of many messages before it does what follows
+     * from any of them: what follows depends on the copies alone, and messages of other topics do not affect a copy of
+     * this one.
      */
     interface OfMany extends Listener {
         /**

@@ -79,8 +79,9 @@ public record Message(
     }
 
     /**
-     * What a record is known by, whatever is in it: an event by its id and content, wherever it stands; anything else by its
-     * content and the place and time of its writing. An offset alone says nothing: it begins again with every new topic.
+     * The identity of a record, whatever is in it: for an event its id and content, wherever it stands; for anything
+     * else its content and the place and time of its writing. An offset alone says nothing: it begins again with every
+     * new topic.
      */
     static byte[] identity(ConsumerRecord<String, byte[]> record) {
         MessageDigest digest = DigestUtils.getSha256Digest();
@@ -110,7 +111,7 @@ public record Message(
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Each part with its length before it, and none told from an empty one. */
+    /** Each part preceded by its length; a missing part is distinguished from an empty one. */
     private static void add(MessageDigest digest, byte[] part) {
         int length = part == null ? -1 : part.length;
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());

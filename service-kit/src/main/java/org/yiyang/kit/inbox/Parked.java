@@ -15,7 +15,7 @@ import org.jdbi.v3.core.result.RowView;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
 
-/** Messages that could not be applied: kept as they came, with the reason, until they are replayed. */
+/** Messages that could not be applied: kept as they arrived, with the reason, until they are replayed. */
 @ApplicationScoped
 class Parked {
     private static final String INSERT = "insert ignore into parked (id, topic, kafka_partition, kafka_offset,"

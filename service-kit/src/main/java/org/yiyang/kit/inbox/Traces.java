@@ -34,10 +34,10 @@ class Traces {
 
     /** Runs the handling of a message inside a span that continues the trace named in its {@code traceparent}. */
     void within(ConsumerRecord<String, byte[]> record, Runnable handling) {
-        Context told = W3CTraceContextPropagator.getInstance()
+        Context parent = W3CTraceContextPropagator.getInstance()
                 .extract(Context.root(), record.headers(), TraceHeaders.INSTANCE);
         Span span = tracer.spanBuilder("process " + record.topic())
-                .setParent(told)
+                .setParent(parent)
                 .setSpanKind(SpanKind.CONSUMER)
                 .setAttribute("messaging.system", "kafka")
                 .setAttribute("messaging.destination.name", record.topic())

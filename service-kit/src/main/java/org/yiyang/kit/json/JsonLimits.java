@@ -12,7 +12,7 @@ public final class JsonLimits extends StreamReadConstraints {
     static final int DEPTH_MAX = 20;
     static final int STRING_LENGTH_MAX = 100_000;
     static final int NUMBER_LENGTH_MAX = 30;
-    /** The names of fields are read in steps that double: the next one would be 256 bytes. */
+    /** The buffer for names of fields doubles in size: the next step would be 256 bytes. */
     static final int NAME_LENGTH_MAX = 128;
 
     static final long TOKENS_MAX = 100_000;

@@ -26,9 +26,9 @@ public class MoveHistory {
     }
 
     /**
-     * One move as a caller reads it: by which roles, not by which account. Verb, states and roles are codes, each with
-     * what people call it; so may be the reason, or it is what a person wrote. In a table the words stand in the place of
-     * the code.
+     * One move as a caller reads it: with the roles of its author, not the account. Verb, states and roles are codes,
+     * each with its label; the reason may be one, too, or is what a person wrote. In a table the labels stand in the
+     * place of the codes.
      */
     @Schema(name = "MoveEntry")
     public record Entry(

@@ -41,14 +41,14 @@ public final class MoveLabels {
         return verbs;
     }
 
-    /** A verb of a kind of aggregate; one without a word is its own words in both languages. */
+    /** A verb of a kind of aggregate; one without a label is shown as the verb itself in both languages. */
     static Label verb(String kind, String verb) {
         String words = verb.replace('-', ' ');
         String english = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         return new Label(VERBS.getProperty(kind + "." + verb, VERBS.getProperty(verb, english)), english);
     }
 
-    /** A state by its code; null where there is none, the code itself where the table of moves does not know it any more. */
+    /** A state by its code; null where there is none, the code itself where the table of moves no longer knows it. */
     static Label state(Collection<? extends State> states, String code) {
         return code == null
                 ? null

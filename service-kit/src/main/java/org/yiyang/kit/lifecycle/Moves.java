@@ -46,13 +46,13 @@ public final class Moves<A extends Aggregate & Stateful<?>> {
         return aggregate;
     }
 
-    /** Everything before the effect, for a move whose effect needs more than the aggregate. */
+    /** Everything up to the effect, for a move whose effect needs more than the aggregate. */
     public A begin(Call call, UUID id, String verb) {
         return begin(call, id, verb, aggregate -> {});
     }
 
     /**
-     * The same for a verb of which what is asked for decides, too, whose matter it is.
+     * The same for a verb where the content of the request also decides whose matter it is.
      *
      * @param guard refuses by 403, or by 404 what the aggregate does not have
      */

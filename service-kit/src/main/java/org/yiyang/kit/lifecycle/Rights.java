@@ -46,7 +46,8 @@ public abstract class Rights<A extends Aggregate & Stateful<?>> {
     }
 
     /**
-     * Tells a caller who may see nothing at all why, before anything is looked for; nobody unless a feature says so.
+     * Refuses a caller who may see nothing at all, and says why, before
+     * anything is looked for; refuses nobody unless a feature says so.
      *
      * @throws Refused 403
      */
@@ -96,8 +97,8 @@ public abstract class Rights<A extends Aggregate & Stateful<?>> {
     }
 
     /**
-     * The caller as it will act at the operation of a verb, by those of its roles that open it: not by those that let it read
-     * the record where the verb is offered (decision 0007).
+     * The caller as it will act at the operation of a verb, by those of its roles that open it: not by those that open
+     * the reading of the record where the verb is offered (decision 0007).
      */
     protected final Caller at(String verb, Caller caller) {
         return caller.actingAs(roles(verb));

@@ -47,7 +47,7 @@ public final class StateMachine<S extends Enum<S> & State> {
     }
 
     /**
-     * The same table, of which one verb has reasons of closed lists: histories then tell them by their labels.
+     * The same table, of which one verb has reasons of closed lists: histories then show them by their labels.
      *
      * @throws IllegalArgumentException if the table has no such verb
      */
@@ -69,7 +69,7 @@ public final class StateMachine<S extends Enum<S> & State> {
         }
     }
 
-    /** In what words the reasons of its moves are told. */
+    /** In what words the reasons of its moves are shown. */
     Reasons reasons() {
         return reasons;
     }

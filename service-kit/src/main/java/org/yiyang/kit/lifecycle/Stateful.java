@@ -6,7 +6,7 @@ import java.util.List;
 public interface Stateful<S extends Enum<S> & State> {
     S status();
 
-    /** Of which kind it is, where the table of moves tells kinds apart; null where it does not. */
+    /** Its kind, where the table of moves distinguishes kinds; null where it does not. */
     default Enum<?> variant() {
         return null;
     }
@@ -16,7 +16,7 @@ public interface Stateful<S extends Enum<S> & State> {
         return (StateMachine<S>) status().machine();
     }
 
-    /** What may be done now, whoever may do it. A fact besides the state may narrow it further. */
+    /** What may be done now, regardless of who may do it. A fact besides the state may narrow it further. */
     default List<String> verbs() {
         return machine().verbs(status(), variant());
     }

@@ -7,7 +7,10 @@ import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** What the verbs of {@code allowedActions} are called: {@code verb}, or {@code kind.verb} where it means something else of one kind. */
+/**
+ * What the verbs of {@code allowedActions} are called: {@code verb},
+ * or {@code kind.verb} where it means something else for one kind.
+ */
 @ApplicationScoped
 class VerbDictionary implements Dictionaries {
     @Override

@@ -8,7 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Closes the connection after an answer that was given before the body was read: whoever still owes it is not waited for.
+ * Closes the connection after an answer that was given before the body
+ * was read: the caller's remaining body is not waited for.
  */
 class UnreadBodies {
     private static final long LINGER_MILLIS = 2_000;

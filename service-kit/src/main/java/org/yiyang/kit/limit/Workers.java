@@ -16,7 +16,7 @@ import org.yiyang.kit.problem.Problems;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** Counts the calls that have a worker, and refuses ordinary ones at once when an emergency might find none. */
+/** Counts the calls that occupy a worker, and refuses ordinary ones at once when an emergency might find none. */
 class Workers {
     private static final String KEY = "yiyang.worker";
     private static final int RETRY_SECONDS = 1;
@@ -36,7 +36,10 @@ class Workers {
         this.requests = requests;
     }
 
-    /** The last filter: what is refused for any other reason needs no worker. A stream has one only to begin. */
+    /**
+     * The last filter: what is refused for any other reason needs no
+     * worker. A stream occupies one only at its beginning.
+     */
     @ServerRequestFilter(nonBlocking = true, priority = Order.WORKER)
     Response take(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();

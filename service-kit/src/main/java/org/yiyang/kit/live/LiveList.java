@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.refusal.Refused;
 
-/** A list that somebody watches as it changes, told as server-sent events. */
+/** A list that somebody watches as it changes, sent as server-sent events. */
 public interface LiveList {
     /**
      * One row.
      *
-     * @param told as it is told; where that is another, the row has changed
+     * @param told as it is sent; where that is another, the row has changed
      */
     record Row(UUID id, Object told) {}
 

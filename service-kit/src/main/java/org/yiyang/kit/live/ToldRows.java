@@ -12,17 +12,17 @@ import java.util.function.Function;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.http.Answer;
 
-/** What one who watches a list was told of it, so that only what is new follows. */
+/** What a watcher of a list was sent, so that only what is new follows. */
 public final class ToldRows {
     private static final int ID_BYTES = 16;
     private final LiveList list;
     private final int rowsMax;
     private final Function<Object, byte[]> rendering;
     private final String knownId;
-    private Map<UUID, Object> told;
+    private Map<UUID, Object> sent;
 
     /**
-     * What one is told of a list.
+     * What one watcher is sent of a list.
      *
      * @param rendering how a row is written, which says whether it is the same
      * @param knownId the id after which the watcher knows the list, of an earlier stream; null if it knows nothing
@@ -48,14 +48,14 @@ public final class ToldRows {
     public record Done(UUID id) {}
 
     /**
-     * Reads the list, and says what is new since it was read before. Whoever comes back and knows all of it is told nothing, and
-     * else all of it: another instance may have told what came before.
+     * Reads the list, and returns what is new since it was read before. A watcher who comes back and knows all of it is
+     * sent nothing, otherwise all of it: another instance may have sent what came before.
      */
     public List<Change> news(Call call) {
         List<LiveList.Row> rows = list.first(call, rowsMax);
-        List<Change> news = told == null ? present(rows) : changes(call, rows);
-        told = new LinkedHashMap<>();
-        rows.forEach(row -> told.put(row.id(), row.told()));
+        List<Change> news = sent == null ? present(rows) : changes(call, rows);
+        sent = new LinkedHashMap<>();
+        rows.forEach(row -> sent.put(row.id(), row.told()));
         if (news.isEmpty() || news.get(news.size() - 1).id() != null) {
             return news;
         }
@@ -82,7 +82,7 @@ public final class ToldRows {
 
     private List<Change> changes(Call call, List<LiveList.Row> rows) {
         List<Change> news = new ArrayList<>();
-        Map<UUID, Object> gone = new LinkedHashMap<>(told);
+        Map<UUID, Object> gone = new LinkedHashMap<>(sent);
         for (LiveList.Row row : rows) {
             Object before = gone.remove(row.id());
             if (before == null) {

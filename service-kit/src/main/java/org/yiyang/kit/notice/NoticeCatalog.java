@@ -2,7 +2,10 @@ package org.yiyang.kit.notice;
 
 import java.util.List;
 
-/** Of which events of a feature people are told; contributed as a bean. What waits for people is told by itself. */
+/**
+ * The events of a feature of which people are notified; contributed
+ * as a bean. Tasks that wait for people need no entry.
+ */
 public interface NoticeCatalog {
     List<NoticeTemplate> templates();
 }

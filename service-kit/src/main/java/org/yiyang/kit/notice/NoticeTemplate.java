@@ -6,13 +6,13 @@ import java.util.Set;
 import org.yiyang.kit.refusal.Label;
 
 /**
- * Something that people are told of when it happens, besides what waits for them.
+ * Something of which people are notified when it happens, besides what waits for them.
  *
  * @param code by which the message gateway knows its own wording
  * @param topic of the event, as {@code yiyang.referral}
  * @param facts one of which must have happened
  * @param text a sentence that names nobody
- * @param addressees the fields of the event's state that hold the ids of whom it is told
+ * @param addressees the fields of the event's state that hold the ids of those who are notified
  */
 public record NoticeTemplate(
         String code, String topic, Set<String> facts, Label text, Map<String, AddresseeKind> addressees) {
@@ -26,7 +26,7 @@ public record NoticeTemplate(
         return new NoticeTemplate(code, topic, Set.of(fact), new Label(zh, en), Map.of());
     }
 
-    /** The same, told to who is named by these fields. */
+    /** The same for those who are named by these fields. */
     public NoticeTemplate to(AddresseeKind kind, String... fields) {
         Map<String, AddresseeKind> all = new LinkedHashMap<>(addressees);
         for (String field : fields) {

@@ -24,12 +24,12 @@ import org.yiyang.kit.task.TaskCatalog;
 import org.yiyang.kit.task.TaskKind;
 
 /**
- * What people are told: each kind of task that waits for persons or institutions is a template by its name, and the catalogs of the
- * features add those of events.
+ * The notices to people: each kind of task that waits for persons or institutions is a template by its name, and the
+ * catalogs of the features add those of events.
  */
 @ApplicationScoped
 public class Notices {
-    // Which of them were told already says the table of deliveries; a transaction that began earlier may end later.
+    // The table of deliveries says which of them were sent already; a transaction that began earlier may end later.
     private static final String RAISED = "select t.id, t.kind, t.subject_id from task t where t.raised_at > ?"
             + " and t.kind in (%s) and (%s) and exists (select 1 from task_addressee a where a.task_id = t.id"
             + " and (a.institution_id is not null or a.person_id is not null)) and not exists (select 1"
@@ -55,7 +55,7 @@ public class Notices {
         }
     }
 
-    /** What is told in one message; whoever may know more reads the record. */
+    /** The content of one message; whoever may know more reads the record. */
     public record Notice(
             String template,
             String language,
@@ -68,20 +68,20 @@ public class Notices {
             Instant dueAt) {}
 
     /**
-     * One for whom a notice is.
+     * One addressee of a notice.
      *
-     * @param roles in which it waits for somebody there; empty where it is told to all
+     * @param roles in which it waits for somebody there; empty where it is for all
      */
     public record Addressed(AddresseeKind kind, UUID id, Set<String> roles) {}
 
-    /** A task of which somebody is to be told. */
+    /** A task of which somebody is to be notified. */
     public record Raised(UUID task, String template, UUID subject) {}
 
     public boolean knows(String template) {
         return tasks.containsKey(template) || events.containsKey(template);
     }
 
-    /** The code of the template by which an event is told; empty if none of these does. */
+    /** The code of the template of an event; empty if it has none of these. */
     public Optional<String> templateOf(Collection<String> templates, String topic, JsonNode data) {
         return templates.stream()
                 .filter(events::containsKey)
@@ -128,7 +128,7 @@ public class Notices {
                         null));
     }
 
-    /** Tasks that were raised after a moment and that a subscription was not told of, at most so many. */
+    /** Tasks that were raised after a moment and of which a subscription was not notified, at most so many. */
     public List<Raised> raised(
             UUID subscription, Collection<String> templates, List<String> regions, Instant after, int most) {
         List<String> kinds = templates.stream().filter(tasks::containsKey).toList();
@@ -216,7 +216,7 @@ public class Notices {
             return region != null && region.startsWith(prefix);
         }
 
-        /** Officials are told by their own list of tasks. */
+        /** Officials are not notified: they have their own list of tasks. */
         Stream<Addressed> addressed() {
             Set<String> these = new TreeSet<>(Arrays.asList(roles.split(",")));
             if (person != null) {

@@ -52,7 +52,7 @@ final class AlwaysThere {
         }
     }
 
-    /** Adds to what is required of a schema that is only ever answered. */
+    /** Adds required properties to a schema that occurs in answers only. */
     void require(String name, Schema schema) {
         if (schema.getProperties() == null) {
             return;

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** What an operation may answer besides what its method declares, by what the operation is. */
+/** What an operation may answer besides what its method declares, derived from what the operation is. */
 final class Replies {
     private static final String JSON = "application/json";
     private static final Set<PathItem.HttpMethod> WRITES = EnumSet.of(
@@ -100,7 +100,7 @@ final class Replies {
         return operation.getResponses().getAPIResponse(refusal.status()) != null;
     }
 
-    /** A question about days or a region may be one that no rule answers; others say so by hand. */
+    /** A question about days or a region may have no answer by the rules; other operations declare that by hand. */
     private static boolean asksAbout(Operation operation) {
         boolean named = operation.getParameters() != null
                 && operation.getParameters().stream()

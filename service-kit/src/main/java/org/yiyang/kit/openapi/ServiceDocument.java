@@ -121,7 +121,7 @@ public class ServiceDocument implements OASFilter {
         operation.addParameter(shared.parameter("AcceptLanguage"));
     }
 
-    /** Whatever is read can be taken away as a table; what a write answers cannot. */
+    /** Every read can be exported as a table; the answer of a write cannot. */
     private static void tables(APIResponse answer, boolean read) {
         Content content = answer.getContent();
         if (content != null && content.hasMediaType(EVENT_STREAM)) {

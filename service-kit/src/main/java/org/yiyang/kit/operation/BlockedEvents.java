@@ -15,8 +15,9 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
- * Events that the broker did not take, each with the later ones of its aggregate waiting behind it. An operator lets one be
- * tried again, or skips it: a consumer acts on the state of the last event it has, so the next one brings it up to date.
+ * Events that the broker did not accept, each with the later ones of its aggregate waiting behind it. An operator has
+ * one tried again, or skips it: a consumer acts on the state of the last event it has, so the next one brings it up to
+ * date.
  */
 @ApplicationScoped
 class BlockedEvents {
@@ -79,7 +80,7 @@ class BlockedEvents {
                 row.getColumn("happened_at", Instant.class));
     }
 
-    /** Lets the relay try it again; a broker that still does not take it has it blocked again. */
+    /** Has the relay try it again; if the broker still does not accept it, it is blocked again. */
     Entry resend(Call call, UUID id) {
         String update = "update outbox set blocked_reason = null"
                 + " where event_id = ? and sent_at is null and blocked_reason is not null";

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yiyang.kit.outbox.OutboxConfig;
 
-/** Reads of the metrics what an operator wants to know first, so that both say the same. */
+/** Reads from the metrics what an operator wants to know first, so that both agree. */
 @ApplicationScoped
 class ServiceFigures {
-    /** What the suite promises of a fact: in effect at other services within so many milliseconds. */
+    /** The suite's promise for a fact: in effect at other services within so many milliseconds. */
     private static final long DELAY_MILLIS_MOST = 200;
 
     private static final double BYTES_PER_MIB = 1 << 20;
@@ -83,14 +83,14 @@ class ServiceFigures {
         return bytes == 0 ? null : whole(bytes / BYTES_PER_MIB);
     }
 
-    /** Over all topics since the process began; null while nothing was heard. */
+    /** Over all topics since the process began; null while nothing was consumed. */
     private Long delay() {
         Collection<Timer> timers = meters.find("yiyang.inbox.delay").timers();
-        long heard = timers.stream().mapToLong(Timer::count).sum();
+        long consumed = timers.stream().mapToLong(Timer::count).sum();
         double millis = timers.stream()
                 .mapToDouble(timer -> timer.totalTime(TimeUnit.MILLISECONDS))
                 .sum();
-        return heard == 0 ? null : whole(millis / heard);
+        return consumed == 0 ? null : whole(millis / consumed);
     }
 
     private Long sum(String name, String... tags) {

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Wakes readers of the feed who wait until it grows. */
+/** Wakes readers of the feed that wait for it to grow. */
 @ApplicationScoped
 public class FeedSignal {
     private final ReentrantLock lock = new ReentrantLock();

@@ -29,7 +29,7 @@ public final class Lease {
         return database.alone(sql -> renewed(sql) || sql.execute(take, topic, holder, micros(duration)) == 1);
     }
 
-    /** One that ends later than any that was taken now was taken by a clock that has been set back since. */
+    /** A lease that ends later than one taken now could was taken by a clock that has been set back since. */
     private boolean renewed(Handle sql) {
         String renew = "update relay_lease set holder = ?, held_until = timestampadd(microsecond, ?, utc_timestamp(6))"
                 + " where topic = ? and (holder = ? or held_until < utc_timestamp(6)"

@@ -23,7 +23,7 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** The table of events, written in the transaction of the change; the relay takes them to Kafka. */
+/** The table of events, written in the transaction of the change; the relay sends them to Kafka. */
 @ApplicationScoped
 class Outbox {
     private static final String INSERT = "insert into outbox (event_id, topic, aggregate_kind, aggregate_id, sequence,"
@@ -48,8 +48,8 @@ class Outbox {
     }
 
     /**
-     * Writes one event of each aggregate: its snapshot, after the flush, with all that happened to it in this transaction.
-     * Aggregates without a topic are nobody else's business.
+     * Writes one event of each aggregate: its snapshot, after the flush, with all that happened to it in this
+     * transaction. Aggregates without a topic concern nobody else.
      *
      * @throws Refused if no broker would take it; nothing of the transaction is done then
      */
@@ -90,7 +90,7 @@ class Outbox {
         };
     }
 
-    /** Lets the relays look as soon as the running transaction is committed. */
+    /** Has the relays look as soon as the running transaction is committed. */
     void wakeAfterCommit(Collection<Aggregate> aggregates) {
         Set<String> topics = aggregates.stream().map(Outbox::topicOf).collect(Collectors.toSet());
         transactions.registerInterposedSynchronization(new Synchronization() {

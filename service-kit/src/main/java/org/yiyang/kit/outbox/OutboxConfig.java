@@ -30,7 +30,7 @@ public interface OutboxConfig {
     @WithDefault("900000")
     int eventBytesMax();
 
-    /** Of how many events of files that wait for the relays the next rows of a file wait, too. */
+    /** So many events of files may wait for the relays; beyond it the next rows of a file wait, too. */
     @WithDefault("20000")
     int bulkWaitingMax();
 

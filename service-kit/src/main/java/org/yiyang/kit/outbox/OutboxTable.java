@@ -16,7 +16,7 @@ import org.yiyang.kit.database.Database;
 /** The relay's side of the outbox: what is to be sent, and the stamp of what was. */
 @ApplicationScoped
 class OutboxTable {
-    /** How many events of files are sent at once: whoever waits for another waits for no more than these. */
+    /** How many events of files are sent at once: an event that somebody waits for waits for no more than these. */
     private static final int BULK_AT_ONCE = 200;
 
     private static final String WAITING = "select " + OutboxEvent.COLUMNS + ", lane"
@@ -24,7 +24,7 @@ class OutboxTable {
             + " and aggregate_id not in (select aggregate_id from outbox where blocked_reason is not null"
             + " and sent_at is null)";
     private static final String OF_LANE = "(" + WAITING + " order by id limit ?)";
-    // One statement, so that of an aggregate no event of files is seen without the prompt one before it.
+    // One statement, so that no event of files is seen without the prompt one before it of the same aggregate.
     private static final String UNSENT = OF_LANE.formatted(OutboxLane.PROMPT.number())
             + " union all "
             + OF_LANE.formatted(OutboxLane.BULK.number())
@@ -89,7 +89,9 @@ class OutboxTable {
         return new Batch(batch.values().stream().limit(limit).toList(), prompt == limit || bulk == bulkLimit);
     }
 
-    /** What files have written of the aggregates of some prompt events; what is later than these may go with them. */
+    /**
+     * The events of files about the aggregates of some prompt events; any that are later than these may go with them.
+     */
     private List<OutboxEvent> earlier(String topic, List<OutboxEvent> prompt) {
         List<UUID> aggregates =
                 prompt.stream().map(OutboxEvent::aggregateId).distinct().toList();

@@ -21,8 +21,8 @@ import org.yiyang.kit.broker.Resending;
 import org.yiyang.kit.broker.TopicWatch;
 
 /**
- * Takes the events of one topic to Kafka while it holds the lease. Taking the lease begins a new epoch of the
- * transactional producer, so the broker itself shuts out a predecessor that was only paused; an event is sent until it
+ * Sends the events of one topic to Kafka while it holds the lease. Taking the lease begins a new epoch of the
+ * transactional producer, so the broker itself fences off a predecessor that was only paused; an event is sent until it
  * is stamped, in the order of its aggregate.
  */
 final class Relay implements Runnable {
@@ -120,7 +120,7 @@ final class Relay implements Runnable {
             backOff();
             return false;
         } catch (RuntimeException failure) {
-            // A relay that ended here would leave all later events where they are, and nobody would notice.
+            // A relay that ended here would leave all later events unsent, and nobody would notice.
             LOG.errorf(failure, "relay of %s begins again", topic);
             backOff();
             return false;
@@ -132,7 +132,7 @@ final class Relay implements Runnable {
         backoffMillis = Math.min(BACKOFF_MAX.toMillis(), Math.max(100, backoffMillis * 2));
     }
 
-    /** Sends a batch of what was never sent; true if there may be more of it. */
+    /** Sends a batch of events that were never sent; true if there may be more. */
     private boolean sendNew() {
         OutboxTable.Batch batch = table.unsent(topic, batchSize);
         List<OutboxEvent> rows = batch.events();
@@ -192,7 +192,7 @@ final class Relay implements Runnable {
         }
     }
 
-    /** Looks for the one event that the broker will never take: alone in its batch it is set aside. */
+    /** Finds the one event that the broker will never accept: alone in its batch it is set aside. */
     private void narrow(List<OutboxEvent> rows, KafkaException failed) {
         if (rows.size() > 1) {
             batchSize = Math.max(1, rows.size() / 2);

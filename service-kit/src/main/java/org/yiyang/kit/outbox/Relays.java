@@ -126,7 +126,7 @@ public class Relays {
         producers.values().forEach(KafkaClientMetrics::close);
     }
 
-    /** Lets the relay of a topic look at once whether something is to be sent again. */
+    /** Has the relay of a topic look at once whether something is to be sent again. */
     public void resend(String topic) {
         Relay relay = relays.get(topic);
         if (relay != null) {
@@ -134,12 +134,12 @@ public class Relays {
         }
     }
 
-    /** Whether so much of what files have written waits for the relays that no more should be written now. */
+    /** Whether so many events of files wait for the relays that no more should be written now. */
     public boolean isBehind() {
         return relays.keySet().stream().anyMatch(topic -> table.isBulkWaiting(topic, config.bulkWaitingMax()));
     }
 
-    /** Lets relays look at once whether there is something to send. */
+    /** Has the relays look at once whether there is something to send. */
     public void wake(Collection<String> topics) {
         topics.stream().map(relays::get).filter(relay -> relay != null).forEach(Relay::wake);
     }
@@ -164,7 +164,7 @@ public class Relays {
         return producer;
     }
 
-    /** The figures of the producer before, if there was one, end with it. */
+    /** The metrics of the previous producer, if there was one, end with it. */
     private void measure(String topic, Producer<String, byte[]> producer) {
         KafkaClientMetrics figures = new KafkaClientMetrics(producer);
         KafkaClientMetrics before = producers.put(topic, figures);

@@ -44,7 +44,7 @@ class ParameterTable {
                 region + "%", region);
     }
 
-    /** False when such a row stands already; the statement alone fails then, not the transaction. */
+    /** False when there is such a row already; then only the statement fails, not the transaction. */
     boolean insert(Setting setting) {
         try {
             write(INSERT, setting);

@@ -42,7 +42,9 @@ public abstract class ElderCopies<E extends ElderCopy> {
                 + " e where e.mergedIntoId in :some or (e.id in :some and e.mergedIntoId is not null)";
     }
 
-    /** Under which record an elder goes on: its own, or the one into which it was merged, however often; known here or not. */
+    /**
+     * The surviving record of an elder: its own, or the one into which it was merged, however often; known here or not.
+     */
     public UUID survivorOf(UUID id) {
         UUID now = id;
         for (int i = 0; now != null && i < MERGERS_MAX; i++) {
@@ -55,13 +57,19 @@ public abstract class ElderCopies<E extends ElderCopy> {
         return now;
     }
 
-    /** Whether {@link #survivorOf} is known to be so: not of who is not known here, or was erased, and the merger with it. */
+    /**
+     * Whether {@link #survivorOf} is certain: not for an elder who is
+     * unknown here, or was erased together with the merger.
+     */
     public boolean knows(UUID id) {
         E known = id == null ? null : entities.find(entity, id);
         return known != null && !known.erased();
     }
 
-    /** The ids under which an elder may be named, none of somebody unidentified: first that of the record that goes on, then those merged into it. */
+    /**
+     * The ids under which an elder may be named, none for somebody unidentified:
+     * first that of the surviving record, then those merged into it.
+     */
     public List<UUID> namesOf(UUID id) {
         if (id == null) {
             return List.of();
@@ -88,8 +96,9 @@ public abstract class ElderCopies<E extends ElderCopy> {
     }
 
     /**
-     * The elders who have authorised an account for one of these scopes on the day, of many the first, under each id under which
-     * one may be named: the word is that of the record that goes on, what one merged into it said counts no more.
+     * The elders who have authorised an account for one of these scopes on the day (of many the first), under each id
+     * under which one may be named. The authorisation of the surviving record counts, that of a record merged into it
+     * no longer does.
      */
     public Set<UUID> authorising(String account, LocalDate day, List<String> scopes, int most) {
         List<UUID> found = ListQuery.of(entities, authorising, UUID.class, "scopes", scopes)

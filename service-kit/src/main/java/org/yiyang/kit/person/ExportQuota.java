@@ -9,7 +9,7 @@ import org.yiyang.kit.database.Database;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.Chore;
 
-/** How often an account is given what is kept of a person on one day; what was counted on days that are over goes. */
+/** Counts how often an account is given what is kept of a person on one day; counts of past days are deleted. */
 @Singleton
 class ExportQuota implements Chore {
     private static final int PER_DAY = 10;
@@ -27,8 +27,8 @@ class ExportQuota implements Chore {
     }
 
     /**
-     * Counts one more, in the running unit of work; each account has its own number, so that no relative spends what the
-     * person may ask for.
+     * Counts one more export in the running unit of work; each account has its
+     * own count, so that no relative uses up what the person may ask for.
      *
      * @throws Refused {@code PERSON_EXPORTS_SPENT}, and nothing is counted
      */

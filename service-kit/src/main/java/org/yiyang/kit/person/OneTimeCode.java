@@ -10,7 +10,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * for another.
  */
 public record OneTimeCode(String signs) {
-    /** As people type it: in groups or not, large or small, O for 0 and I or L for 1. */
+    /** Reads it as people type it: in groups or not, in upper or lower case, O for 0 and I or L for 1. */
     public static final String TYPED = "[0-9A-Za-z]([ -]?[0-9A-Za-z]){19}";
 
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

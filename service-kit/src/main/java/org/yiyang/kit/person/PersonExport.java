@@ -83,7 +83,7 @@ public class PersonExport {
     }
 
     /**
-     * Gives what is kept, so many times a day; that it was given is recorded before anything is read.
+     * Exports what is kept, a limited number of times a day; the export is recorded before anything is read.
      *
      * @param names the ids under which the elder may be named, whichever of them is asked for
      * @throws Refused as if there were no such elder, to whoever may not see it

@@ -5,13 +5,15 @@ import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.secret.Masks;
 
-/** How much of a person whom is shown: the one place that says so (个人信息保护法 art. 6). What is more is a reveal. */
+/**
+ * How much of a person is shown to whom, decided in this one place (个人信息保护法 art. 6). Anything beyond it is a reveal.
+ */
 public enum PersonMask {
-    /** Officials who handle the case tell people apart by the number: its first 6 and last 4 characters. */
+    /** Officials who handle the case distinguish people by the number: its first 6 and last 4 characters. */
     HANDLING,
     /** Those who care for the person, and the person: the first 3 and last 2 of a number, the ends of the telephone. */
     CARING,
-    /** Those who oversee, and systems, call nobody: of the telephone the last 2 alone. */
+    /** Those who oversee, and systems, call nobody: of the telephone only the last 2 digits. */
     OVERSEEING;
 
     /** What a caller is shown. */
@@ -27,7 +29,7 @@ public enum PersonMask {
         return Masks.name(name);
     }
 
-    /** The number of the record, by which people are told apart. */
+    /** The number of the record, by which people are distinguished. */
     public String citizenId(String number) {
         return this == HANDLING ? Masks.citizenIdForHandling(number) : Masks.citizenId(number);
     }

@@ -15,7 +15,7 @@ import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.dictionary.RoleName;
 import org.yiyang.kit.institution.InstitutionContact;
 
-/** Who has read what of a person in this service, when and why, as the person is told (个人信息保护法 art. 44). */
+/** Who has read what of a person in this service, when and why, as reported to the person (个人信息保护法 art. 44). */
 @ApplicationScoped
 public class PersonReadings {
     private final Audit audit;
@@ -25,7 +25,7 @@ public class PersonReadings {
     }
 
     /**
-     * One reading; the reader's account is told to auditors alone.
+     * One reading; the reader's account is disclosed to auditors only.
      *
      * @param institutionId whose staff read; null for an authority, a person or a system
      * @param region of the authority whose office read; null for others

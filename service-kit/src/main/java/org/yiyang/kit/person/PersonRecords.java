@@ -28,7 +28,10 @@ public interface PersonRecords {
         }
     }
 
-    /** Whether it is the person who asks: what doctors wrote of somebody is read by no family member anywhere else, either. */
+    /**
+     * Whether it is the person who asks: what doctors wrote about
+     * somebody is shown to no family member, here or elsewhere.
+     */
     static boolean isForPerson(Call call) {
         return !call.caller().is(Roles.FAMILY);
     }

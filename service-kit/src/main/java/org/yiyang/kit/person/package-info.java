@@ -1,2 +1,5 @@
-/** People as services know them: what the law gives them, to be told who has read what of them, and copies of elders by id. */
+/**
+ * People as services know them: what the law entitles them to, such as
+ * knowing who has read their data, and copies of elders by id.
+ */
 package org.yiyang.kit.person;

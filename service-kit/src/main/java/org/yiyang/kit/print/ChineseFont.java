@@ -30,7 +30,7 @@ final class ChineseFont {
     }
 
     /**
-     * Refuses what it cannot draw, by the place of the value and the number of the character, which is told to nobody.
+     * Refuses what it cannot draw, by the place of the value and the number of the character, without quoting it.
      *
      * @throws Refused 422
      */

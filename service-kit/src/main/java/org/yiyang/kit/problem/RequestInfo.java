@@ -42,7 +42,7 @@ public class RequestInfo {
         return Language.of(routing.request().getHeader("Accept-Language"));
     }
 
-    /** Puts the language that we answer in, in place of what was asked for: the framework stumbles over nonsense in it. */
+    /** Replaces the requested language by the one that we answer in: the framework fails on an invalid one. */
     public void settleLanguage() {
         routing.request().headers().set("Accept-Language", language().tag());
     }
@@ -95,10 +95,10 @@ public class RequestInfo {
                 "private, no-cache");
     }
 
-    /** Gives a stream the head that other answers get from a filter, which the framework does not ask about streams. */
+    /** Gives a stream the headers that a filter gives to other answers: the framework does not run it for streams. */
     public void beginStream() {
         answerHeaders().forEach(routing.response()::putHeader);
-        // A proxy in front would else collect an answer until it ends, which a stream does not.
+        // A proxy in front would otherwise buffer an answer until it ends, which a stream does not.
         routing.response().putHeader("X-Accel-Buffering", "no");
     }
 

@@ -10,8 +10,8 @@ import org.yiyang.kit.refusal.Bilingual;
 import org.yiyang.kit.refusal.Label;
 
 /**
- * What a spreadsheet makes of a number on paper that it takes for a quantity, a day or a formula. What was lost then
- * cannot be found again, so that nothing is mended but blanks and full-width signs around and in the number.
+ * What a spreadsheet makes of a paper number that it takes for a quantity, a day or a formula. What was lost then
+ * cannot be recovered, so that nothing is mended but blanks and full-width signs around and in the number.
  */
 public enum SpoiledNumber implements Bilingual {
     SCIENTIFIC("科学计数法", "scientific notation", "[+-]?\\d+[.,]\\d*[eE][+-]?\\d+|[+-]?\\d+[eE][+-]\\d+"),

@@ -22,7 +22,7 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** No parameter of an address is passed over: it is known, readable, and there as often as it is read. */
+/** No parameter of an address is ignored: each is known, readable, and not given more often than it is read. */
 class QueryFilters {
     private final RequestInfo request;
     private final Problems problems;

@@ -46,7 +46,7 @@ final class QueryText {
         return refused;
     }
 
-    /** The name is the caller's own text and may hold anything: it is shown only where it is a plain word. */
+    /** The name is the caller's own text and may contain anything: it is quoted only if it is a plain word. */
     static String shown(String name) {
         return name.matches("[A-Za-z0-9_.-]{1,40}") ? name : "?";
     }

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An address that a caller has named, and which hosts it may stand for. By a name alone nothing is known: what it resolves to is
- * looked at for each message, and that very address is connected to, so that a name that changes meanwhile opens nothing.
+ * An address that a caller has named, and the hosts that it may stand for. The name alone proves nothing: it is
+ * resolved for each message, and exactly the resolved address is connected to, so that a name that changes meanwhile
+ * opens nothing.
  *
  * @param host as written, an IPv6 address without brackets
  * @param path with the query
@@ -92,7 +93,7 @@ public record ReceiverAddress(boolean tls, String host, int port, String path) {
                 || ("http".equalsIgnoreCase(uri.getScheme()) && reach == Reach.LAPTOP);
     }
 
-    /** Whether it has a host, and nothing that says who asks or where in a page. */
+    /** Whether it has a host, and neither user information nor a fragment. */
     private static boolean isBare(URI uri) {
         return uri.getHost() != null
                 && !uri.getHost().isEmpty()

@@ -49,7 +49,7 @@ public class ReceiverClient {
     private static final int STOP_LATE = 100;
     private static final int HUNDRED = 100;
     private final HttpClient http;
-    /** Its connections were not used before, so that no receiver can be about to close them. */
+    /** A client with fresh connections, which no receiver can be about to close. */
     private final HttpClient unused;
 
     private final Reach reach;
@@ -115,7 +115,10 @@ public class ReceiverClient {
         }
     }
 
-    /** @param again whether once more, on a new connection, if the receiver had closed one that was kept from the message before */
+    /**
+     * @param again whether to try once more, on a new connection,
+     * if the receiver had closed one kept from an earlier message
+     */
     private Answered post(
             ReceiverAddress address, InetAddress host, Map<String, String> headers, byte[] body, boolean again)
             throws InterruptedException {
@@ -149,7 +152,7 @@ public class ReceiverClient {
         }
     }
 
-    /** The body is nobody's business here: it is read so that the connection can be used again, and not far. */
+    /** The body is ignored: it is read, within a limit, only so that the connection can be used again. */
     private static Future<Answered> readToItsEnd(HttpClientResponse response) {
         Promise<Answered> read = Promise.promise();
         Answered answered = answered(response);

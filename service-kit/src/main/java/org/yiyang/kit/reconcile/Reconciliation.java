@@ -104,7 +104,7 @@ class Reconciliation {
     }
 
     /**
-     * Takes away what is left of a record that no register has: its history, tasks, deadlines and unsent events. What was
+     * Deletes what is left of a record that no register has: its history, tasks, deadlines and unsent events. What was
      * sent is never sent again; its id is never given to another.
      *
      * @throws Refused 404 if nothing is left of it, 409 if a register has it

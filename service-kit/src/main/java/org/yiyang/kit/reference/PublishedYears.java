@@ -8,7 +8,9 @@ import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadlines;
 
-/** What follows in a service when the notice for a year was published or withdrawn: its calendar, and with it its open deadlines. */
+/**
+ * Updates a service's calendar, and with it its open deadlines, when the notice for a year was published or withdrawn.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PublishedYears {

@@ -12,7 +12,7 @@ import org.yiyang.kit.inbox.EventStates;
 import org.yiyang.kit.inbox.Listener;
 import org.yiyang.kit.inbox.Message;
 
-/** Hears the reference data: a year of the calendar is loaded or forgotten, the end of a region is remembered. */
+/** Consumes the reference data: loads or forgets a year of the calendar, and remembers the end of a region. */
 @ApplicationScoped
 class ReferenceListener implements Listener {
     private static final String CALENDAR_YEAR = "calendar-year";

@@ -32,7 +32,7 @@ public interface Refusal {
         return says().rule();
     }
 
-    /** Whether the audit records that somebody was refused so: for lack of rights, or because the answer tells something. */
+    /** Whether the audit records such a refusal: for lack of rights, or because the answer reveals something. */
     default boolean isRecorded() {
         return kind() == Kind.FORBIDDEN;
     }

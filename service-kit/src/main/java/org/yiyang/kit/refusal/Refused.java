@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiyang.http.Language;
 
-/** Thrown to say no; carries everything that the answer must tell and no stack trace, since it is not a fault. */
+/** Thrown to refuse; carries everything that the answer must say, and no stack trace, since it is not a fault. */
 public final class Refused extends RuntimeException {
     /** So many faults are named; who gets that many wrong will not read more, and each costs room in the answer. */
     public static final int PROBLEMS_MAX = 50;
@@ -86,8 +86,8 @@ public final class Refused extends RuntimeException {
     }
 
     /**
-     * The record that stands in the way, for programs; null where none does. People are told it in words: where a value is an
-     * id, no text has it.
+     * The record that stands in the way, for programs; null where none does.
+     * For people the text names it in words and never contains an id.
      */
     public UUID recordId() {
         return Stream.concat(Stream.of(values), problems.stream().flatMap(problem -> Stream.of(problem.values())))

@@ -14,9 +14,9 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * Counts of many records, which take long, are shown again as they were known for {@link #FRESH}, and then counted again in the
- * background while they are still shown, for {@link #SHOWN} at most; those of fewer than {@link #MANY} are counted each time.
- * Who asks while something is counted for the first time waits for it instead of counting it as well.
+ * Counts of many records take long: they are remembered for {@link #FRESH}, and then counted again in the background
+ * while the old ones are still shown, for {@link #SHOWN} at most. Those of fewer than {@link #MANY} are counted each
+ * time. Who asks while something is counted for the first time waits for that count instead of starting another.
  *
  * @param <K> what is asked, with {@code equals}
  * @param <C> what was counted; it is shown to many and never changed

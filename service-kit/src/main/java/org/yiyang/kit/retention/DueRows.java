@@ -16,7 +16,10 @@ import org.yiyang.kit.caller.Call;
  * which ids it may be held. The column of the beginning has an index, for a city has a million rows that are not due.
  */
 public final class DueRows {
-    /** Asked of one id: of several at once ({@code in}) MariaDB reads all rows, of a million persons for each row that is due. */
+    /**
+     * Asked for one id at a time: for several at once ({@code in}) MariaDB
+     * reads all rows, of a million persons for each row that is due.
+     */
     private static final String HOLD = "exists (select 1 from retention_hold h where h.subject_id = %s"
             + " and h.lifted_at is null and h.valid_until >= ?)";
 
@@ -76,7 +79,10 @@ public final class DueRows {
         return this;
     }
 
-    /** Further rows that name whom a row is about, of whom any may hold it: a table, which of its rows, and the column of the id. */
+    /**
+     * Further rows that name the persons whom a row is about, any of whom may
+     * hold it: a table, which of its rows, and the column of the id.
+     */
     public DueRows heldByNamed(String table, String which, String column) {
         namings.add(new Naming(table, which, column));
         return this;
@@ -169,7 +175,7 @@ public final class DueRows {
         if (region == null) {
             all.add(begun(ends.get(""), values));
         } else {
-            // The index leads to what may be due anywhere; which of that is due where it is, is asked of each row.
+            // The index finds what may be due in any region; whether it is due in its own is checked for each row.
             all.add(begun(ends.values().stream().max(Comparator.naturalOrder()).orElseThrow(), values));
         }
         if (region != null && ends.size() > 1) {

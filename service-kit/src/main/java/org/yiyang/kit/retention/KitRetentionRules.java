@@ -52,7 +52,7 @@ class KitRetentionRules implements RetentionRules {
                         .repeated());
     }
 
-    /** What is there for some days only, and what has nothing of anybody. */
+    /** What is kept for some days only, and what contains no personal data. */
     private static List<RetentionRule> shortOrLong() {
         return List.of(
                 RetentionRule.of("IMPORT_FILE", "导入文件", "Files that were entered")

@@ -54,7 +54,7 @@ class Retention implements Chore {
         return enforced;
     }
 
-    /** One pass of one kind; of a kind that fails nothing more is tried before the others had their turn. */
+    /** One pass of one kind; after a failure the kind is not tried again before the others had their turn. */
     @Override
     public boolean doPart(Call call) {
         Optional<RetentionRule> next = enforced ? catalog.next(passed) : Optional.empty();
@@ -75,7 +75,7 @@ class Retention implements Chore {
         }
     }
 
-    /** Nobody waits for what a night has erased. */
+    /** What it publishes waits behind the rest: nobody waits for what a night has erased. */
     @Override
     public boolean waits() {
         return true;

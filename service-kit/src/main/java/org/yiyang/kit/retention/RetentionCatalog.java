@@ -22,10 +22,10 @@ import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.parameter.Setting;
 import org.yiyang.kit.rotation.SealedCatalog;
 
-/** All rules of this service, held against the tables in which there is something of persons. */
+/** All rules of this service, compared with the tables that contain something about persons. */
 @ApplicationScoped
 public class RetentionCatalog implements FeatureParameters {
-    /** What names a person, or an account that acted for one, whether sealed or not. */
+    /** The columns that name a person, or an account that acted for one, whether sealed or not. */
     private static final String OF_PERSONS =
             "select distinct lower(table_name) from information_schema.columns where table_schema = database()"
                     + " and lower(column_name) in ('elder_id', 'person_id', 'person', 'dispatcher', 'account')";

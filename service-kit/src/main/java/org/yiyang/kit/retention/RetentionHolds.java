@@ -52,7 +52,7 @@ public class RetentionHolds {
                         .findFirst());
     }
 
-    /** Waits for the passes that are under way: what one begun later finds held, it leaves. */
+    /** Waits for the passes that are under way: one that begins later finds the hold and leaves what it covers. */
     HoldView place(Call call, RetentionJson.Hold hold) {
         if (hold.validUntil().isBefore(call.today())) {
             throw new Refused(RetentionRefusal.HOLD_PAST).at("/validUntil");

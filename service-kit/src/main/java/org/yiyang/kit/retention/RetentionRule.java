@@ -70,7 +70,7 @@ public final class RetentionRule {
         return this;
     }
 
-    /** The personal content goes and the record stays; {@code {ids}} as in {@link #delete}. */
+    /** The personal content is removed and the record stays; {@code {ids}} as in {@link #delete}. */
     public RetentionRule erase(DueRows due, String... updates) {
         action = RetentionAction.ERASE;
         rows = due;
@@ -84,7 +84,7 @@ public final class RetentionRule {
         return this;
     }
 
-    /** A statement does a part of what a record has at a time: the same is asked again until nothing of it is left. */
+    /** A statement does a part of a record at a time: it is repeated until nothing of the record is left. */
     public RetentionRule repeated() {
         repeated = true;
         return this;
@@ -97,7 +97,7 @@ public final class RetentionRule {
         return this;
     }
 
-    /** A copy of what another service keeps, which goes when that one says so by an event. */
+    /** A copy of what another service keeps, deleted when that service says so by an event. */
     public RetentionRule follows(String zh, String en) {
         action = RetentionAction.FOLLOW;
         because = new Label(zh, en);

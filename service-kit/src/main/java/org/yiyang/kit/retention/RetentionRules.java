@@ -18,9 +18,12 @@ public interface RetentionRules {
         return null;
     }
 
-    /** A hold on something was placed or lifted, in the running unit of work; whoever tells others of it does so. */
+    /**
+     * A hold on something was placed or lifted, in the running unit
+     * of work; a feature that publishes this does so here.
+     */
     default void holdChanged(Call call, UUID subject) {
-        // most features tell nobody
+        // most features publish nothing
     }
 
     /** For how many months something is kept, as the rule that names it contributes it to what regions may set. */

@@ -40,7 +40,7 @@ class RetentionTable {
      */
     record Run(String code, LocalDate on, boolean ended, long records, String place) {}
 
-    /** The run of today, which nobody else works at until the running transaction ends; empty once it has ended. */
+    /** The run of today, locked until the running transaction ends; empty if the run is complete. */
     Optional<Run> hold(String code, LocalDate today) {
         Run last = database.inUnit(sql -> {
             sql.execute(BEGIN, code, today);
@@ -74,7 +74,7 @@ class RetentionTable {
                 row.getColumn("place", String.class));
     }
 
-    /** The next records that are due, which nobody else changes until the running transaction ends. */
+    /** The next due records, locked until the running transaction ends. */
     List<Due> due(RetentionRule rule, Map<String, LocalDate> ends, DueRows.Holds holds, Run run) {
         List<Object> values = new ArrayList<>();
         Place after = run.place() == null ? null : Place.read(run.place());

@@ -10,7 +10,7 @@ import org.yiyang.kit.database.Database;
 import org.yiyang.kit.secret.Keys;
 
 /**
- * Lets those who enter one and the same value do so one after the other while its index may be made with several keys: a
+ * Has those who enter one and the same value do so one after the other while its index may be made with several keys: a
  * unique key of the database compares one index only. With a single key it does nothing.
  */
 @ApplicationScoped

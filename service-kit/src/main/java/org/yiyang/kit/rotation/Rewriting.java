@@ -73,7 +73,7 @@ class Rewriting {
         batch.execute();
     }
 
-    /** An index does not say by which key it was made, so that such a table is read whole. */
+    /** An index does not show by which key it was made, so such a table is read whole. */
     private String needed(SealedTable table, List<Object> values) {
         if (!table.indexed().isEmpty()) {
             return "1 = 1";
@@ -128,7 +128,7 @@ class Rewriting {
         }
     }
 
-    /** A row that a unit of work has changed since it was read is left as that wrote it; the next pass reads it again. */
+    /** A row that a unit of work has changed since it was read is left as it is; the next pass reads it again. */
     private static void note(
             SealedTable table, RowView row, Map<String, byte[]> fresh, Map<String, List<Object[]>> updates) {
         String set = fresh.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));

@@ -46,7 +46,7 @@ class RotationWorker implements Runnable {
     private final Lease lease;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private long rereadNanos = System.nanoTime();
-    private String toldUnfit;
+    private String lastUnfit;
     private int tries;
     private Thread thread;
 
@@ -105,12 +105,12 @@ class RotationWorker implements Runnable {
         rereadNanos = System.nanoTime();
         try {
             check.reload();
-            toldUnfit = null;
+            lastUnfit = null;
         } catch (IllegalStateException unfit) {
-            if (!unfit.getMessage().equals(toldUnfit)) {
+            if (!unfit.getMessage().equals(lastUnfit)) {
                 LOG.warn(unfit.getMessage());
             }
-            toldUnfit = unfit.getMessage();
+            lastUnfit = unfit.getMessage();
         } catch (RuntimeException away) {
             LOG.debugf("the key files wait: %s", away.getClass().getSimpleName());
         }

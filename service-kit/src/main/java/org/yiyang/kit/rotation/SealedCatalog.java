@@ -49,7 +49,7 @@ public class SealedCatalog {
         return tables.stream().filter(SealedTable::isRewritten).toList();
     }
 
-    /** Columns of bytes that nobody has said anything about: a key with which something is sealed there would be lost. */
+    /** Columns of bytes that no feature has declared: a key with which something is sealed there would be lost. */
     public List<String> unknownColumns() {
         Set<String> known = new HashSet<>(plain);
         tables.forEach(table -> table.made().forEach(column -> known.add(table.table() + "." + column)));
@@ -79,7 +79,7 @@ public class SealedCatalog {
         return count;
     }
 
-    /** How many indexes of what is kept nowhere were made before a moment. */
+    /** How many indexes whose values are kept nowhere were made before a moment. */
     long lastingBefore(Instant moment) {
         UUID boundary = new UUID(moment.toEpochMilli() << 16, 0);
         long count = 0;

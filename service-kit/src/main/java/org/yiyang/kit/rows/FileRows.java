@@ -91,9 +91,9 @@ public final class FileRows {
         return header;
     }
 
-    /** Reads no record without an end: behind a quote that is never closed stands all of the file. */
+    /** Limits the length of a record: after a quote that is never closed, the rest of the file would be one. */
     private static final class BoundedRecords extends FilterReader {
-        /** Whoever reads is ahead of the record by what it reads at once. */
+        /** The reader is ahead of the record by what it reads at once. */
         private static final int AT_ONCE = 8192;
 
         private int number = 1;

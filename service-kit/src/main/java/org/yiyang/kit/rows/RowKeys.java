@@ -88,7 +88,7 @@ public final class RowKeys {
         return heads[slot];
     }
 
-    /** Where a hash stands, or may be put: a slot that was never taken has no tail. */
+    /** The slot of a hash, or the one where it may be put: a slot that was never taken has no tail. */
     private static int slotOf(long hash, long[] hashes, int[] tails) {
         int slot = (int) hash & (hashes.length - 1);
         while (tails[slot] != NONE && hashes[slot] != hash) {

@@ -82,7 +82,9 @@ record RowLayout(List<String> header, List<Column> read, Set<String> absent) {
         return filled;
     }
 
-    /** A formula that failed is no value of any column, and a day that became a number cannot be told from one. */
+    /**
+     * A formula that failed is no value of any column, and a day that became a number cannot be distinguished from one.
+     */
     private static void mustBeUnspoiled(List<Column> columns, List<String> cells) {
         List<FieldProblem> problems = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {

@@ -28,7 +28,7 @@ import org.yiyang.kit.text.NormalForm;
 
 /** The record that each row of a file is read into: the columns it knows, and how a row becomes one, or is refused. */
 public final class RowShape<R> {
-    /** Stands in a header for a column that is read by nobody; no path looks like it. */
+    /** Stands in a header for a column that is not read; no path looks like it. */
     static final String PASSED_OVER = "~";
 
     private static final int NAME_SHOWN_MAX = 40;
@@ -45,7 +45,7 @@ public final class RowShape<R> {
     }
 
     /**
-     * The suite's own export of what such rows tell.
+     * The suite's own export of such rows.
      *
      * @param record of its rows, whose further columns are passed over; null without one
      * @param as the paths of those of its columns which a row has by another path, each with that path
@@ -65,7 +65,7 @@ public final class RowShape<R> {
         return columns;
     }
 
-    /** Whether no row can do without this column. */
+    /** Whether every row needs this column. */
     public static boolean required(Column column) {
         return column.steps().stream().allMatch(RowShape::required);
     }

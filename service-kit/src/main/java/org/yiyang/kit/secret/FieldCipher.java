@@ -11,7 +11,7 @@ public interface FieldCipher {
     /** How many bytes a sealed value is longer than the plain one, at most: for the size of VARBINARY columns. */
     int OVERHEAD_MAX_BYTES = 46;
 
-    /** One under the keys of a service, outside of it: for what fills its tables as it would. */
+    /** A cipher with the keys of a service for use outside of it, by what fills its tables as the service would. */
     static FieldCipher under(Keys keys) {
         return new KeyRingCipher(keys);
     }
@@ -23,7 +23,7 @@ public interface FieldCipher {
     /** False for what an older key wrote and a re-encryption should write again. */
     boolean isCurrent(byte[] sealed);
 
-    /** With what each value begins that a key has sealed: for counting those that it still opens. */
+    /** The beginning of every value that a key has sealed: for counting those that it still opens. */
     static byte[] beginning(String keyId) {
         return KeyRingCipher.header(keyId);
     }

@@ -16,9 +16,9 @@ import org.yiyang.kit.database.Database;
 import org.yiyang.kit.secret.Keys.Ring;
 
 /**
- * Lets a service start only with the keys that its database was written with: each active key leaves a proof there. With
- * others every sealed value would be unreadable, and no person would be found again by the number. Reads the key files
- * again while the service runs.
+ * Allows a service to start only with the keys that its database was written with: each active key leaves a proof
+ * there. With others every sealed value would be unreadable, and no person would be found again by the number. Reads
+ * the key files again while the service runs.
  */
 @ApplicationScoped
 public class KeyCheck {
@@ -106,7 +106,7 @@ public class KeyCheck {
         }
     }
 
-    /** A key is no longer asked for at the start: nothing is sealed or found with it. */
+    /** Retires a key with which nothing is sealed or found: it is no longer required at the start. */
     public void retire(Ring ring, String id) {
         database.inUnit(sql -> sql.execute("delete from key_check where name = ?", place(ring, id)));
     }
@@ -179,7 +179,7 @@ public class KeyCheck {
                 .list());
     }
 
-    /** What a key has left. */
+    /** The proof left by a key. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Proof(String name, byte[] bytes) {}
 

@@ -119,7 +119,7 @@ final class KeyFile<A extends Enum<A>> {
         return value;
     }
 
-    /** Somebody may paste a key where an id belongs: only what looks like an id is repeated. */
+    /** Somebody may paste a key where an id belongs: only what looks like an id is quoted. */
     private static String shown(String id) {
         return KEY_ID.matcher(id).matches() ? id : "(not a valid id)";
     }

@@ -76,12 +76,12 @@ public class Keys {
         return new Keys(folder);
     }
 
-    /** Whether others are the same, of which the same ones are active. */
+    /** Whether other keys are the same, with the same ones active. */
     boolean areSame(Keys others) {
         return field().isSame(others.field()) && blind().isSame(others.blind());
     }
 
-    /** Works with others from now on: what is sealed or searched next is so with them. */
+    /** Works with other keys from now on, for everything that is sealed or searched next. */
     void take(Keys others) {
         rings = others.rings;
     }
@@ -105,7 +105,7 @@ public class Keys {
         return ring == Ring.FIELD ? field().active().id() : blind().active().id();
     }
 
-    /** Whether equal values may stand under several indexes. */
+    /** Whether equal values may have several indexes. */
     public boolean hasSeveralIndexes() {
         return blind().all().size() > 1;
     }

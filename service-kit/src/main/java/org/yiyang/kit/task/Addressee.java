@@ -3,7 +3,7 @@ package org.yiyang.kit.task;
 import java.util.UUID;
 
 /**
- * One of those for whom a task waits: who has this role for this place. Exactly one of the places is named.
+ * One of those for whom a task waits: anybody with this role at this place. Exactly one of the places is named.
  *
  * @param role as tokens carry it
  * @param region code of the authority's region; officials of a region above see it too

@@ -6,7 +6,7 @@ import org.yiyang.kit.refusal.Refused;
 /** What must hold, besides a valid token, for somebody to read tasks; an open stream is asked again and again. */
 public interface TaskGuard {
     /**
-     * Lets the caller read.
+     * Admits the caller as a reader.
      *
      * @throws Refused if this caller may not, or may no longer
      */

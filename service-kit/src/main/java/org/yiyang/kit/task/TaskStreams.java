@@ -35,8 +35,9 @@ import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
- * Keeps those who watch their tasks, or another list, up to date. One thread compares, after each commit in this process and each second
- * (another instance may have raised a task, and time makes one overdue), what was sent with what waits now.
+ * Keeps those who watch their tasks, or another list, up to date. After each commit in this process and each second
+ * (another instance may have raised a task, and time makes one overdue) one thread compares what was sent with what
+ * waits now.
  */
 @ApplicationScoped
 public class TaskStreams implements Runnable {
@@ -111,7 +112,7 @@ public class TaskStreams implements Runnable {
         streams.forEach(Stream::end);
     }
 
-    /** Lets all streams be looked at soon. */
+    /** Has all streams looked at soon. */
     void wake() {
         wake.release();
     }
@@ -141,7 +142,7 @@ public class TaskStreams implements Runnable {
         });
     }
 
-    /** A place is looked for and taken in one step; whoever then does not come loses it. */
+    /** A place is found and taken in one step; a caller who then does not connect loses it. */
     private synchronized void take(Stream taker) {
         if (stopping.getCount() == 0) {
             throw new Refused(KitRefusal.BUSY).retryAfter(1);
@@ -211,15 +212,15 @@ public class TaskStreams implements Runnable {
         return why.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
-    /** One who watches; used by the one thread only, but for its end. */
+    /** One watcher; used by the one thread only, except for its end. */
     private final class Stream {
         private final Caller caller;
         private final Instant until;
         private final LiveList list;
-        private final ToldRows told;
+        private final ToldRows sent;
         private final long takenNanos = System.nanoTime();
         private volatile MultiEmitter<? super News> emitter;
-        private long toldNanos;
+        private long sentNanos;
         private int failures;
         private Instant nextTry = Instant.MIN;
 
@@ -227,7 +228,7 @@ public class TaskStreams implements Runnable {
             this.caller = caller;
             this.until = until;
             this.list = list;
-            this.told = new ToldRows(list, WATCHED_MAX, row -> rendered(row).getBytes(StandardCharsets.UTF_8), knownId);
+            this.sent = new ToldRows(list, WATCHED_MAX, row -> rendered(row).getBytes(StandardCharsets.UTF_8), knownId);
         }
 
         void begin(MultiEmitter<? super News> listener) {
@@ -260,8 +261,8 @@ public class TaskStreams implements Runnable {
             if (!now.isBefore(until) || neverCame()) {
                 end();
             } else if (emitter != null && emitter.requested() > 0 && !now.isBefore(nextTry)) {
-                // Not to a slow reader: what it misses now it is sent at once later, so that nothing piles up.
-                tell(now);
+                // Not to a slow reader: what it misses now is sent in one go later, so that nothing piles up.
+                send(now);
             }
         }
 
@@ -269,14 +270,14 @@ public class TaskStreams implements Runnable {
             return emitter == null && System.nanoTime() - takenNanos >= PLACE_NANOS;
         }
 
-        private void tell(Instant now) {
+        private void send(Instant now) {
             Call call = new Call(caller, null, now);
-            List<News> news = told.news(call).stream()
+            List<News> news = sent.news(call).stream()
                     .map(change -> new News(change.name(), rendered(change.data()), change.id()))
                     .toList();
-            if (!news.isEmpty() || System.nanoTime() - toldNanos >= HEARTBEAT_NANOS) {
+            if (!news.isEmpty() || System.nanoTime() - sentNanos >= HEARTBEAT_NANOS) {
                 (news.isEmpty() ? List.of(News.HEARTBEAT) : news).forEach(emitter::emit);
-                toldNanos = System.nanoTime();
+                sentNanos = System.nanoTime();
             }
             failures = 0;
             nextTry = now.plus(list.rest());

@@ -69,7 +69,7 @@ public class Tasks implements ChangeWatcher {
         });
     }
 
-    /** Lets exactly these wait for somebody with this subject: others are closed, new ones raised. */
+    /** Makes exactly these the open tasks of this subject: others are closed, new ones raised. */
     public void settle(Call call, Aggregate subject, List<Task> tasks) {
         write(sql -> bring(sql, call, Map.of(subject.id(), Task.Held.open(sql, subject.id())), Map.of(subject, tasks)));
     }
@@ -89,7 +89,7 @@ public class Tasks implements ChangeWatcher {
                 catalog -> catalog.waitingWith(call, subject).ifPresent(waiting -> settle(call, subject, waiting)));
     }
 
-    /** All of them in a few statements; with those that are created nothing can wait yet. */
+    /** All of them in a few statements; a subject that is created now cannot have tasks yet. */
     @Override
     public void all(Call call, List<Aggregate> created, List<Aggregate> changed) {
         Map<Aggregate, List<Task>> now = new LinkedHashMap<>();

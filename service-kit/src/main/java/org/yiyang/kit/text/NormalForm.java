@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The one form in which names and numbers of documents are told apart and searched: what a reader takes for the same is
+ * The one form in which names and numbers of documents are compared and searched: what a reader takes for the same is
  * the same, whatever key was pressed. What was typed is stored and shown beside it. Case is kept: {@code A} is not
  * {@code a}.
  */

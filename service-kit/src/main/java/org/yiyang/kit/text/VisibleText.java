@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** What of a text can be seen. */
 public final class VisibleText {
-    /** Fillers and the empty braille pattern count as letters or signs, and yet show nothing. */
+    /** Fillers and the empty braille pattern count as letters or signs, but show nothing. */
     private static final Set<Integer> EMPTY_LETTERS = Set.of(0x034F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
 
     private static final int RADICALS = 0x2E80;
@@ -41,7 +41,9 @@ public final class VisibleText {
         };
     }
 
-    /** The index of the first character that takes no place on paper: zero width, a direction mark, a variation selector. */
+    /**
+     * The index of the first character without a width on paper: zero width, a direction mark, a variation selector.
+     */
     static OptionalInt firstInvisible(String text) {
         return IntStream.range(0, text.length())
                 .filter(index -> !Character.isLowSurrogate(text.charAt(index)) && isInvisible(text.codePointAt(index)))
@@ -56,7 +58,7 @@ public final class VisibleText {
                 || selectsVariant(letter);
     }
 
-    /** What chooses another drawing of the character before it, and shows nothing itself. */
+    /** A variation selector, which chooses another glyph for the character before it and shows nothing itself. */
     private static boolean selectsVariant(int letter) {
         return (letter >= 0xFE00 && letter <= 0xFE0F) || (letter >= 0xE0100 && letter <= 0xE01EF);
     }

@@ -14,8 +14,8 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
- * Puts the token that a ticket stands for where a token is looked for, before anybody asks who calls: from there on the call is
- * one with that token. What is no ticket, or none any more, is a call without one.
+ * Puts the token that a ticket stands for where a token is looked for, before the caller is identified: from there on
+ * the call is one with that token. An invalid or used ticket makes a call without a token.
  */
 @ApplicationScoped
 class TicketFilter {
@@ -52,7 +52,7 @@ class TicketFilter {
                 .onComplete(taken -> {
                     request.resume();
                     if (taken.failed()) {
-                        // Not 401: the ticket may be as good as any, and its owner would sign in again for nothing.
+                        // Not 401: the ticket may be perfectly valid, and its owner would sign in again for nothing.
                         LOG.debugf(
                                 "a ticket cannot be looked for: %s",
                                 taken.cause().getClass().getSimpleName());

@@ -8,7 +8,10 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Empties the query string of a call's span: nothing in it should tell of a person, and nobody can hold a caller to that. */
+/**
+ * Empties the query string of a call's span: it should reveal
+ * nothing about a person, but no caller can be held to that.
+ */
 @Singleton
 class QuerylessSpans implements SpanProcessor {
     private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
@@ -38,7 +41,7 @@ class QuerylessSpans implements SpanProcessor {
 
     @Override
     public void onEnd(ReadableSpan span) {
-        // What it tells stands at its start.
+        // The query string is known at the start.
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** Which spans leave the process, and what they must not tell. */
+/** Which spans leave the process, and what they must not reveal. */
 package org.yiyang.kit.trace;

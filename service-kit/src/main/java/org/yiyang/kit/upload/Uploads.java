@@ -20,8 +20,8 @@ import org.yiyang.kit.upload.UploadTable.Upload;
 import org.yiyang.kit.write.Writes;
 
 /**
- * Files that come in parts, to be imported once all is there. What has come is kept piece by piece, so that little is lost of
- * a part that breaks off; who asks how far it has come goes on there.
+ * Files that come in parts, to be imported once they are complete. What has arrived is stored piece by piece, so that
+ * little is lost of a part that breaks off; whoever asks how far a file has come continues there.
  */
 @ApplicationScoped
 public class Uploads {
@@ -98,9 +98,9 @@ public class Uploads {
     }
 
     /**
-     * Hands a file that is all there over to be imported, as if it came in one piece. Of several who ask at once one does; the
-     * others are refused as if it was done, and may ask again if it comes to nothing. Only this process knows that it reads the
-     * file: when it dies, nothing has to be undone.
+     * Hands a complete file over to be imported, as if it had come in one piece. Of several calls at once one does so;
+     * the others are refused as if it were done, and may ask again if it fails. Only this process knows that it reads
+     * the file: when it dies, nothing has to be undone.
      *
      * @param importsPath the address of the imports
      */
@@ -135,8 +135,8 @@ public class Uploads {
     }
 
     /**
-     * In the transaction that begins the import. The row of the upload is held from here on, so that of two instances that have
-     * read the file one begins it, and the other is judged by what that one has left.
+     * In the transaction that begins the import. The row of the upload is locked from here on, so that of two instances
+     * that have read the file one begins the import, and the other is judged by its outcome.
      */
     private void handOver(UUID id, UUID begun) {
         if (!table.handOver(id, begun)) {

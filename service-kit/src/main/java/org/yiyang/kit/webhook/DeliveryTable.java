@@ -26,14 +26,14 @@ class DeliveryTable {
     private static final String INSERT =
             "insert ignore into webhook_delivery (id, subscription_id, position, message_id,"
                     + " subject_id, type, status, attempts, next_at, created_at) values (?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)";
-    // Of an aggregate only the first message that waits: its later ones follow when that is taken, or given up.
+    // Of each aggregate only the first waiting message: its later ones follow when that one is accepted, or given up.
     private static final String DUE =
             "select * from webhook_delivery d where d.subscription_id = ? and d.status = 'WAITING'"
                     + " and d.next_at <= ? and (d.type = '" + WebhookAttempts.PING
                     + "' or (? and not exists (select 1 from webhook_delivery e"
                     + " where e.subscription_id = d.subscription_id and e.subject_id = d.subject_id and e.status = 'WAITING'"
                     + " and e.position < d.position))) order by d.next_at, d.position limit ?";
-    // A round asks this once for all subscriptions; of one that is paused only pings are sent.
+    // A round asks this once for all subscriptions; for a paused one only pings are sent.
     private static final String RECEIVERS =
             "select s.id from webhook_subscription s where s.status <> 'DISABLED' and exists"
                     + " (select 1 from webhook_delivery d where d.subscription_id = s.id and d.status = 'WAITING' and d.next_at <= ?"
@@ -67,7 +67,9 @@ class DeliveryTable {
      */
     record Entered(Long position, UUID message, UUID subject, String type) {}
 
-    /** Enters what a subscription asked for of a stretch of the feed, and that it was read; both or nothing. */
+    /**
+     * Enters what a subscription asked for from a stretch of the feed and records the stretch as read, both or neither.
+     */
     boolean enter(Subscription one, List<Entered> messages, long next, Instant now) {
         return database.alone(connection -> connection.inTransaction(sql -> {
             if (!WebhookTable.advance(sql, one, next)) {
@@ -77,7 +79,7 @@ class DeliveryTable {
         }));
     }
 
-    /** Enters what people are to be told of besides; what was entered before is passed over. */
+    /** Enters notices to people that come from no event of the feed; those already entered are skipped. */
     boolean enter(Subscription one, List<Entered> messages, Instant now) {
         return database.alone(sql -> enterAll(sql, one, messages, now));
     }
@@ -123,7 +125,7 @@ class DeliveryTable {
                 sql -> Set.copyOf(sql.select(RECEIVERS, now).mapTo(UUID.class).list()));
     }
 
-    /** What may be sent now, in order; of a subscription that rests its pings alone. */
+    /** What may be sent now, in order; for a resting subscription only its pings. */
     List<Delivery> due(Subscription one, Instant now, int most) {
         boolean events = one.status() == WebhookJson.WebhookStatus.ACTIVE;
         return database.alone(sql -> sql.select(DUE, one.id(), now, events, most)
@@ -131,7 +133,7 @@ class DeliveryTable {
                 .list());
     }
 
-    /** Notes that it is about to be sent; false if somebody else has tried it since it was read. */
+    /** Records that it is about to be sent; false if somebody else has tried it since it was read. */
     boolean begin(Delivery one, Instant now, Instant next) {
         return database.alone(sql -> sql.execute(BEGIN, now, next, one.id(), one.attempts())) == 1;
     }
@@ -144,7 +146,7 @@ class DeliveryTable {
         database.alone(sql -> sql.execute(END, status, answered.status(), answered.fault(), now, one.id()));
     }
 
-    /** Lets a dead letter be sent once more; false if it is none. */
+    /** Makes a dead letter due for sending once more; false if it is not a dead letter. */
     boolean revive(UUID id, Instant now) {
         return database.inUnit(sql -> sql.execute(REVIVE + "id = ?", now, id)) == 1;
     }
@@ -199,7 +201,7 @@ class DeliveryTable {
         return database.inUnit(sql -> sql.execute(OLD, status, before, most));
     }
 
-    /** Forgets what has waited since long ago for a subscription that is gone, disabled, or whose rights have run out. */
+    /** Deletes what has long waited for a subscription that is gone, disabled, or whose rights have expired. */
     int forgetNeverSent(Instant before, Instant rightsShownAfter, int most) {
         return database.inUnit(sql -> sql.execute(NEVER_SENT, before, rightsShownAfter, most));
     }

@@ -31,7 +31,10 @@ import org.yiyang.kit.webhook.WebhookJson.WebhookStatus;
 class WebhookAttempts {
     static final String PING = "yiyang.webhook.ping";
     static final String NOTICE = "yiyang.notice.";
-    /** Receivers have a thread each, and this many of those are at the database at a time: the connections are the callers'. */
+    /**
+     * Each receiver has a thread; only this many of them use the
+     * database at a time, since its connections are for callers.
+     */
     static final int AT_DATABASE_MAX = 6;
 
     private static final int GONE = 410;
@@ -82,7 +85,9 @@ class WebhookAttempts {
         return inTurn(() -> note(one, delivery, answered));
     }
 
-    /** Runs statements for a receiver once not too many others are at the database; nobody waits for a receiver there. */
+    /**
+     * Runs statements for a receiver once few enough others use the database; no turn is held while a receiver answers.
+     */
     <T> T inTurn(Supplier<T> statements) {
         turns.acquireUninterruptibly();
         try {
@@ -108,10 +113,10 @@ class WebhookAttempts {
         if (notice.isEmpty()) {
             withhold(delivery, rights.mayTell(one) ? ReceiverFault.SETTLED : ReceiverFault.RIGHTS_LOST);
         }
-        return notice.map(told -> new Message(delivery.eventType(), told.at(), null, told));
+        return notice.map(sent -> new Message(delivery.eventType(), sent.at(), null, sent));
     }
 
-    /** What is done, or no longer theirs to know, people are not told. */
+    /** People are not notified of what is done or what they may no longer know. */
     private void withhold(Delivery delivery, ReceiverFault fault) {
         deliveries.end(delivery, DeliveryStatus.WITHHELD, Answered.not(fault), clock.instant());
     }
@@ -124,7 +129,7 @@ class WebhookAttempts {
         return new Message(PING, delivery.createdAt(), null, Map.of("webhookId", one.id()));
     }
 
-    /** Empty, and done with, where the event is there no more or its system may not read it any more. */
+    /** Empty, with the delivery ended, where the event is gone or its system may no longer read it. */
     private Optional<Message> event(Subscription one, Delivery delivery) {
         Feed.Found found = feed.at(delivery.position(), rights.reader(one));
         if (found.event() == null) {
@@ -145,9 +150,9 @@ class WebhookAttempts {
             if (notice.isEmpty()) {
                 withhold(delivery, ReceiverFault.RIGHTS_LOST);
             }
-            return notice.map(told -> new Message(delivery.eventType(), happened, delivery.position(), told));
+            return notice.map(sent -> new Message(delivery.eventType(), happened, delivery.position(), sent));
         }
-        // What was entered before its fact was hidden is called after what is left of it.
+        // An event entered before its fact was hidden is named after the facts that remain.
         return Optional.of(new Message(found.event().type(), happened, delivery.position(), found.event()));
     }
 
@@ -173,7 +178,8 @@ class WebhookAttempts {
             table.taken(one);
             return true;
         }
-        // Who answers so at an address that was left meanwhile says nothing of the present one: there it is sent again.
+        // A 410 from an address that was replaced meanwhile says nothing about the present one: the message is sent
+        // there again.
         boolean gone = Integer.valueOf(GONE).equals(answered.status())
                 && table.become(one, WebhookStatus.DISABLED, "HTTP 410", now);
         Optional<Duration> pause = gone || isPing(delivery)

@@ -122,7 +122,7 @@ public final class WebhookJson {
     /**
      * Where to, what, and of which regions.
      *
-     * @param notices the templates by which people are told; empty where events are sent
+     * @param notices the templates of notices to people; empty where events are sent
      * @param regions empty for all that the system may read
      */
     @Schema(name = "WebhookWanted")

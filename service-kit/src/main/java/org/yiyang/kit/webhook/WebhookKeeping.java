@@ -68,7 +68,10 @@ class WebhookKeeping implements SealedTables, RetentionRules, BusinessFigures, C
                         "select status, count(*) from webhook_delivery where status in ('WAITING', 'DEAD') group by status"));
     }
 
-    /** Forgets what is over for thirty days, as long as the events themselves are kept, and what will not be sent any more. */
+    /**
+     * Deletes what ended more than thirty days ago (the events themselves
+     * are kept as long), and what will not be sent any more.
+     */
     @Override
     public boolean doPart(Call call) {
         Instant before = call.now().minus(Duration.ofDays(DAYS));

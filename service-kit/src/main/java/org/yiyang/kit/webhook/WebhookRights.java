@@ -44,7 +44,7 @@ class WebhookRights {
                 || (owner(caller).equals(one.client()) && caller.scope().coversRegion(one.region()));
     }
 
-    /** Refuses what the token does not show to its system in the feed, either. */
+    /** Refuses what the system's token does not allow it to read in the feed either. */
     void mustCover(Call call, Wanted wanted) {
         if (wanted.eventTypes().isEmpty() == wanted.notices().isEmpty()) {
             throw new Refused(WebhookRefusal.WANTED_UNCLEAR).at("/eventTypes");
@@ -79,17 +79,17 @@ class WebhookRights {
         }
     }
 
-    /** Whether its system may still tell people. */
+    /** Whether its system may still notify people. */
     boolean mayTell(Subscription one) {
         return one.scopes().contains(NOTICES);
     }
 
-    /** How the feed is read for a subscription. */
+    /** The reader of the feed for a subscription. */
     FeedReader reader(Subscription one) {
         return readers.of(regions(one), one.scopes());
     }
 
-    /** Of the regions that it asks for those that its system still has. */
+    /** The requested regions that its system may still read. */
     List<String> regions(Subscription one) {
         List<String> regions = reached(one.client(), one.region(), one.scopes());
         return one.wanted().regions().isEmpty()

@@ -31,9 +31,9 @@ import org.yiyang.kit.webhook.WebhookJson.Delivery;
 import org.yiyang.kit.webhook.WebhookJson.WebhookStatus;
 
 /**
- * Reads the feed for each subscription and sends what it asked for; of all instances of a service the one with the lease. What
- * is to be sent is entered in the transaction that notes how far the feed was read, so nothing is passed over. Each receiver
- * is served by one thread at a time and has one of its own, so that none waits for another.
+ * Reads the feed for each subscription and sends what it asked for; only the instance of the service that holds the
+ * lease does so. What is to be sent is entered in the transaction that records how far the feed was read, so nothing is
+ * skipped. Each receiver is served by one thread of its own, so that none waits for another.
  */
 @ApplicationScoped
 class WebhookSender implements Runnable {
@@ -166,7 +166,7 @@ class WebhookSender implements Runnable {
         return isHeld();
     }
 
-    /** What is wrong with one subscription is no other's matter. */
+    /** A failure of one subscription does not affect the others. */
     private void lookQuietly(Subscription one, long head) {
         try {
             if (one.status() == WebhookStatus.ACTIVE) {
@@ -181,7 +181,7 @@ class WebhookSender implements Runnable {
         if (one.position() < head) {
             enter(one);
         }
-        tell(one);
+        enterNotices(one);
     }
 
     /** In the receiver's own thread, unless that is at work. */
@@ -195,7 +195,7 @@ class WebhookSender implements Runnable {
         }
     }
 
-    /** Enters what follows in the feed. What was swept meanwhile nobody can send: its system decides where to go on. */
+    /** Enters what follows in the feed. What was swept cannot be sent: the system decides where to continue. */
     private void enter(Subscription one) {
         if (deliveries.areWaiting(one.id(), WAITING_MAX)) {
             return;
@@ -216,8 +216,8 @@ class WebhookSender implements Runnable {
         }
     }
 
-    /** Enters what has begun to wait for people; what was raised in a transaction that ended late comes later. */
-    private void tell(Subscription one) {
+    /** Enters tasks that wait for people now; one raised in a transaction that ended late is entered later. */
+    private void enterNotices(Subscription one) {
         Instant now = clock.instant();
         if (one.wanted().notices().isEmpty() || !rights.mayTell(one) || deliveries.areWaiting(one.id(), WAITING_MAX)) {
             return;
@@ -240,7 +240,7 @@ class WebhookSender implements Runnable {
         }
     }
 
-    /** As what an event is sent; empty if it was not asked for. */
+    /** The type under which an event is sent; empty if it was not asked for. */
     private Optional<String> typeFor(Subscription one, Feed.Placed event) {
         JsonNode data = event.event().data();
         if (!one.wanted().notices().isEmpty()) {

@@ -88,13 +88,13 @@ class WebhookTable {
                 == 1;
     }
 
-    /** Lets the feed be read again for it after a position. */
+    /** Has the feed read for it again after a position. */
     void readAfter(UUID id, long position) {
         String update = "update webhook_subscription set position = ? where id = ?";
         database.inUnit(sql -> sql.execute(update, position, id));
     }
 
-    /** Puts a new secret in the place of the one before, with which messages are signed, too, until a moment. */
+    /** Replaces the secret; until the given moment messages are signed with the previous one as well. */
     void rotate(UUID id, byte[] secret, Instant beforeUntil) {
         byte[] before = secret("secret", id);
         database.inUnit(sql -> sql.execute(
@@ -138,7 +138,7 @@ class WebhookTable {
                 .findOne());
     }
 
-    /** Those for which something may be to be sent. */
+    /** The subscriptions for which there may be something to send. */
     List<Subscription> open(Instant rightsShownAfter, int most) {
         String select = "select * from webhook_subscription where status <> 'DISABLED' and rights_shown_at > ?"
                 + " order by id limit ?";
@@ -146,7 +146,10 @@ class WebhookTable {
                 sql.select(select, rightsShownAfter, most).map(WebhookTable::of).list());
     }
 
-    /** How many there are that are not disabled, of a client and of all; of others those whose rights have run out cost nothing. */
+    /**
+     * How many are not disabled, of a client and of all; other clients'
+     * subscriptions whose rights have expired do not count.
+     */
     long[] counted(String client, Instant rightsShownAfter) {
         String count = "select sum(rights_shown_at > ?) as every, sum(client = ?) as own from webhook_subscription"
                 + " where status <> 'DISABLED'";
@@ -167,13 +170,16 @@ class WebhookTable {
         return sql.execute(update, to, one.id(), one.position()) == 1;
     }
 
-    /** Notes until when people were told for it of what waits for them. */
+    /** Records up to which moment the tasks that wait for people were entered for it. */
     void noticed(Subscription one, Instant until) {
         String update = "update webhook_subscription set noticed_until = ? where id = ?";
         database.alone(sql -> sql.execute(update, until, one.id()));
     }
 
-    /** The receiver did not take a message: for a while nothing is sent to it. Of an address that was left meanwhile that says nothing. */
+    /**
+     * The receiver did not accept a message: for a while nothing is sent to it.
+     * For an address that was replaced meanwhile this has no effect.
+     */
     void failed(Subscription one, Instant now) {
         Instant rest = now.plus(RetryTimes.rest(one.failures() + 1));
         database.alone(
@@ -186,7 +192,7 @@ class WebhookTable {
         }
     }
 
-    /** The suite itself ends it, or lets it rest; false if it is disabled, or has another address by now. */
+    /** The suite itself disables or pauses it; false if it is disabled already, or has another address by now. */
     boolean become(Subscription one, WebhookStatus status, String reason, Instant now) {
         return database.alone(sql -> sql.execute(
                         END, status, reason, now, one.id(), one.wanted().url()))

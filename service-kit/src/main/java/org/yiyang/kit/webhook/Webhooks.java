@@ -29,7 +29,10 @@ import org.yiyang.kit.webhook.WebhookJson.WebhookStatus;
 /** What a system, and an operator, do with subscriptions; each write of the system shows what it may read now. */
 @ApplicationScoped
 class Webhooks {
-    /** Each has a thread while it is sent to, so that a slow receiver makes nobody wait; there are as many threads. */
+    /**
+     * Each has a thread while messages are sent to it, so that a slow
+     * receiver makes nobody wait; there are as many threads.
+     */
     static final int OF_A_SERVICE_MAX = 64;
 
     private static final int OF_A_SYSTEM_MAX = 10;
@@ -107,7 +110,7 @@ class Webhooks {
                 0);
     }
 
-    /** By the address alone; what its name stands for is looked at for each message. */
+    /** Checks the address alone; its name is resolved for each message. */
     private void mustBeReachable(String url) {
         boolean fit = ReceiverAddress.of(url, client.reach())
                 .filter(address -> address.mayBeNamed(client.reach()))
@@ -137,7 +140,10 @@ class Webhooks {
                 call, allowed(call, id, "disable").in(WebhookStatus.DISABLED, reason), "disable-webhook", reason);
     }
 
-    /** Its system lets it go on from there: its secret and its place in the feed are what they were. */
+    /**
+     * Sets a disabled subscription to paused, so that its system may resume
+     * it; its secret and its place in the feed are unchanged.
+     */
     Subscription enable(Call call, UUID id, String reason) {
         return changed(call, allowed(call, id, "enable").in(WebhookStatus.PAUSED, reason), "enable-webhook", reason);
     }
@@ -154,7 +160,7 @@ class Webhooks {
         return deliveries.enterPing(id, call.now());
     }
 
-    /** Lets what follows a position, or what is a dead letter, be sent once more. */
+    /** Has everything after a position, or the dead letters, sent once more. */
     Subscription replay(Call call, UUID id, WebhookJson.Replay body) {
         boolean dead = Boolean.TRUE.equals(body.deadLetters());
         if (dead == (body.afterPosition() != null)) {
@@ -241,7 +247,7 @@ class Webhooks {
         return one.rightsShownAt().plus(rightsKept);
     }
 
-    /** What the token of a system had to be shown after, if something is to be sent now. */
+    /** The moment after which a system must have shown its token for anything to be sent now. */
     Instant rightsShownAfter(Instant now) {
         return now.minus(rightsKept);
     }

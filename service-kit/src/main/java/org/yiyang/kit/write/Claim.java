@@ -13,8 +13,8 @@ import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.http.Answer;
 
 /**
- * The right to do a thing once. The rights of the caller are part of what was asked, not of the key: whose rights have
- * changed since is neither shown the earlier answer nor does the thing a second time.
+ * The right to do a thing once. The rights of the caller are part of what was asked, not of the key: a caller whose
+ * rights have changed since is not shown the earlier answer, nor does it do the thing a second time.
  *
  * @param key hash of account, client, institution, address and Idempotency-Key, 32 bytes
  * @param request hash of the caller's rights, the query and the canonical body, 32 bytes

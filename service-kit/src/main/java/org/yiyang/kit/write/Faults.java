@@ -11,13 +11,16 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Which failures of the database another try may mend, and which it may not. */
+/** Which failures of the database another try may overcome, and which not. */
 public final class Faults {
     static final int DUPLICATE = 1062;
     static final int LOCK_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
     private static final int CHANGED_SINCE_READ = 1020;
-    /** Of two transactions on two members of a group, or of one and what a new primary had still to take over, the later one. */
+    /**
+     * The later of two transactions on two members of a group, or of one
+     * transaction and what a new primary still had to take over.
+     */
     private static final int NOT_CERTIFIED = 3101;
 
     private static final Set<Integer> LOST_RACES =
@@ -51,13 +54,13 @@ public final class Faults {
                 || (cause instanceof SQLException sql && LOST_RACES.contains(sql.getErrorCode()));
     }
 
-    /** What the database said to a commit the transaction manager only puts beside its own failure. */
+    /** The database's answer to a commit, which the transaction manager only puts beside its own failure. */
     private static boolean refusedAtCommit(Throwable cause) {
         return neitherCommittedNorRefused(cause)
                 && Arrays.stream(cause.getSuppressed()).anyMatch(Faults::lostRace);
     }
 
-    /** A key that exists already; after the last try it is the caller's, not the machine's, matter. */
+    /** A key that exists already; after the last try that is the caller's fault, not the machine's. */
     static boolean duplicate(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE) {

@@ -104,7 +104,7 @@ final class RefusalRuns {
 
     private Key keyOf(RightsRefused refused) {
         Key exact = Key.of(refused, refused.path());
-        // Whom a refusal was about is never dropped: that is what somebody who asks about many was looking for.
+        // The subject of a refusal is never dropped: it is what a caller who asks about many was looking for.
         boolean tryingManyAddresses = exact.about() == null
                 && !open.containsKey(exact)
                 && openOfSubject.getOrDefault(exact.subject(), 0) >= ADDRESSES_OF_CALLER_MAX;

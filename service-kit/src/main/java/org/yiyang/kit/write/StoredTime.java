@@ -51,7 +51,7 @@ class StoredTime {
         }
     }
 
-    /** What forbids starting, in one line; empty if moments come back as they are and stand as UTC in between. */
+    /** What forbids starting, in one line; empty if moments are read back unchanged and stored as UTC. */
     static Optional<String> fault(Connection connection) throws SQLException {
         for (Instant moment : MOMENTS) {
             LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);

@@ -122,7 +122,7 @@ public class UnitOfWork {
         throw new Refused(Faults.duplicate(last) ? KitRefusal.RECORD_DUPLICATE : KitRefusal.BUSY);
     }
 
-    /** Of a lost race another try may come to more; anything else is thrown at once. */
+    /** After a lost race another try may succeed; anything else is thrown at once. */
     private static void mustBeALostRace(RuntimeException failure) {
         if (OutOfTime.caused(failure)) {
             throw new Refused(KitRefusal.OUT_OF_TIME);

@@ -87,12 +87,12 @@ public class Writes {
         return give(call(), body, effect, content);
     }
 
-    /** Shows personal data and writes down that it did; the answer is kept nowhere, whatever key the caller sends. */
+    /** Shows personal data and records it in the audit; the answer is kept nowhere, whatever key the caller sends. */
     public Response reveal(Function<Call, ?> effect) {
         return keepingNothing(call(), effect);
     }
 
-    /** Takes something that whoever sends it needs no token for; the answer is kept nowhere, whatever key is sent. */
+    /** Accepts something for which the sender needs no token; the answer is kept nowhere, whatever key is sent. */
     public Response receive(Function<Call, ?> effect) {
         return keepingNothing(new Call(Caller.ANONYMOUS, expectedVersions(), clock.instant()), effect);
     }

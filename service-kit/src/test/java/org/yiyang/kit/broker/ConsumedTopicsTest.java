@@ -25,7 +25,7 @@ class ConsumedTopicsTest {
     private final Map<String, UUID> broker = new HashMap<>(Map.of(TOPIC, FIRST));
     private boolean away;
     private long nanos;
-    private final ConsumedTopics heard = new ConsumedTopics(consumer, Set.of(TOPIC), topics -> ids(), () -> nanos);
+    private final ConsumedTopics watch = new ConsumedTopics(consumer, Set.of(TOPIC), topics -> ids(), () -> nanos);
 
     private Map<String, UUID> ids() {
         if (away) {
@@ -49,7 +49,7 @@ class ConsumedTopicsTest {
 
     private void committed(String topicId) {
         consumer.commitSync(Map.of(PARTITION, new OffsetAndMetadata(7, topicId)));
-        heard.onPartitionsAssigned(List.of(PARTITION));
+        watch.onPartitionsAssigned(List.of(PARTITION));
     }
 
     @Test
@@ -74,10 +74,10 @@ class ConsumedTopicsTest {
     void aTopicThatIsMadeAnewWhileItIsReadIsReadFromTheBeginningThoughItHasGrownAsLong() {
         committed(FIRST.toString());
         broker.put(TOPIC, SECOND);
-        heard.look();
+        watch.look();
         assertEquals(7, position(), "it is not asked for at every poll");
         nanos += Duration.ofSeconds(3).toNanos();
-        heard.look();
+        watch.look();
         assertEquals(0, position());
     }
 
@@ -86,10 +86,10 @@ class ConsumedTopicsTest {
         committed(FIRST.toString());
         broker.clear();
         nanos += Duration.ofSeconds(3).toNanos();
-        heard.look();
+        watch.look();
         broker.put(TOPIC, FIRST);
         nanos += Duration.ofSeconds(3).toNanos();
-        heard.look();
+        watch.look();
         assertEquals(7, position());
     }
 
@@ -98,7 +98,7 @@ class ConsumedTopicsTest {
         committed(FIRST.toString());
         away = true;
         nanos += Duration.ofSeconds(3).toNanos();
-        heard.look();
+        watch.look();
         assertEquals(7, position());
     }
 
@@ -106,7 +106,7 @@ class ConsumedTopicsTest {
     void offsetsAreCommittedWithTheIdOfTheirTopic() {
         committed(FIRST.toString());
         consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 7, "key", new byte[0]));
-        Map<TopicPartition, OffsetAndMetadata> offsets = heard.offsetsAfter(consumer.poll(Duration.ZERO));
+        Map<TopicPartition, OffsetAndMetadata> offsets = watch.offsetsAfter(consumer.poll(Duration.ZERO));
         assertEquals(8, offsets.get(PARTITION).offset());
         assertEquals(FIRST.toString(), offsets.get(PARTITION).metadata());
     }

@@ -97,7 +97,7 @@ class CallerTest {
                 families(false).acting(withRoles("ELDER")).scope().persons());
     }
 
-    /** Of father and mother the account may act for the one and look for the other; the token names a third, or nobody. */
+    /** The account may act for one parent and look for the other; the token names a third person, or nobody. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anAccountSeesToEveryElderWhoHasAuthorisedItWhomeverTheTokenNames(boolean named) {
@@ -113,7 +113,7 @@ class CallerTest {
         assertFalse(seeing.scope().isPerson(ELDER) || seeing.scope().isPerson(null));
     }
 
-    /** Of an elder whose records were merged each name shows what the others do; nobody else's is asked. */
+    /** Each id of an elder whose records were merged shows what the others do; nobody else's is looked up. */
     @Test
     void anElderSeesWhatIsRecordedUnderEachNameOfMergedRecords() {
         UUID merged = new UUID(1, 3);

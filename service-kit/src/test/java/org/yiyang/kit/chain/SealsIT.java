@@ -33,7 +33,7 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.tables.KitDatabase;
 import org.yiyang.local.LocalServers;
 
-/** The end of the chain is told to a topic in which it stays, by one instance, and once more when that stops. */
+/** The end of the chain is published to a topic that keeps it, by one instance, and once more when that stops. */
 class SealsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final TopicPartition PARTITION = new TopicPartition(SealTopic.NAME, 0);
@@ -110,7 +110,7 @@ class SealsIT {
                 new SimpleMeterRegistry());
     }
 
-    /** What this chain has told so far. */
+    /** What this chain has published so far. */
     private List<JsonNode> seals() throws IOException {
         List<JsonNode> seals = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =

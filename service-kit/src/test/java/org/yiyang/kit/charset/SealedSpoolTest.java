@@ -32,7 +32,7 @@ class SealedSpoolTest {
         }
     }
 
-    /** Whoever looks into the folder finds nothing, and nothing stays when the process is killed. */
+    /** The folder shows nothing, and nothing is left when the process is killed. */
     @Test
     void theFileHasNoName() throws IOException {
         Set<Path> before = named();

@@ -18,7 +18,7 @@ import org.yiyang.local.TokenRequest;
  * caller.queryParam("limit", 5).get(INSTITUTIONS)}; each such request is one call.
  */
 public interface ApiCaller extends RequestSpecification {
-    /** Somebody with these roles, of which the closed list is in the glossary. */
+    /** Somebody with these roles; the closed list is in the glossary. */
     static ApiCaller as(String... roles) {
         return with(TokenRequest.as(roles));
     }
@@ -137,7 +137,7 @@ public interface ApiCaller extends RequestSpecification {
         return get(path).ok();
     }
 
-    /** A list to its end, on however many pages it stands, as if it were one page: other tests may have filled the first. */
+    /** A whole list, however many pages it has, as if it were one page: other tests may have filled the first. */
     default ValidatableResponse readsAll(String list) {
         return Pages.all(this, list).then();
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import java.util.function.ToIntFunction;
 
 /**
- * Callers who call at the same moment, each on a thread of its own. Whoever is told that the service is busy calls again, as a
- * client shall: on a busy machine that is said of a few of many, and is no answer.
+ * Callers who call at the same moment, each on a thread of its own. A caller who is answered that the service is busy
+ * calls again, as a client shall: on a busy machine a few of many are answered so, and it is no final answer.
  */
 public final class Crowd {
     private static final int BUSY = 503;

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Holds what a service answers against its recorded document: its status, and what is said to be in every answer. */
 final class AnswerShapes {
     private static final String SCHEMAS = "#/components/schemas/";
-    /** What a fault of the service answers, which no operation means to. */
+    /** The status of a fault of the service, which no operation documents. */
     private static final Set<Integer> OF_ALL = Set.of(500);
 
     private final JsonNode document;

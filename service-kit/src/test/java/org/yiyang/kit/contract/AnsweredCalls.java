@@ -52,7 +52,7 @@ public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filt
         JsonNode body = json(answer);
         compare(request, answer.statusCode(), body);
         mustSpeakToPeople(request, answer);
-        mustTellReasons(request, body);
+        mustShowReasons(request, body);
         if (answer.statusCode() / 100 == 2) {
             String call =
                     request.getMethod() + " " + URI.create(request.getURI()).getPath();
@@ -77,7 +77,7 @@ public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filt
         }
     }
 
-    /** No refusal says an id to people: what stands in the way has a name, a number or a day. */
+    /** No refusal shows people an id: what stands in the way has a name, a number or a day. */
     private static void mustSpeakToPeople(FilterableRequestSpecification request, Response answer) {
         if (!String.valueOf(answer.contentType()).startsWith("application/problem+json")) {
             return;
@@ -98,16 +98,16 @@ public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filt
         }
     }
 
-    /** No history tells people a reason by a code or an id. */
-    private static void mustTellReasons(FilterableRequestSpecification request, JsonNode body) {
+    /** No history shows people a reason as a code or an id. */
+    private static void mustShowReasons(FilterableRequestSpecification request, JsonNode body) {
         String path = URI.create(request.getURI()).getPath();
         if (!path.endsWith("/history")) {
             return;
         }
         for (JsonNode move : body.path("items")) {
             String verb = move.path("verb").asText();
-            String told = move.path("reasonLabel").path("zh").asText(null);
-            UnreadableReasons.in(told)
+            String shown = move.path("reasonLabel").path("zh").asText(null);
+            UnreadableReasons.in(shown)
                     .ifPresent(word -> write(
                             MISDESCRIBED,
                             "the reason of " + verb + " is told by " + word + " of GET " + path.replaceAll(ID, "{id}"),

@@ -19,10 +19,10 @@ import org.yiyang.local.SyntheticCodes;
 
 /** Bodies by the schemas of a document in which every text is a value that stands nowhere else. */
 final class CanaryBodies {
-    /** With what the values of texts begin that are stored sealed. */
+    /** The prefix of the values of texts that are stored sealed. */
     static final String SEALED = "密雀";
 
-    /** With what those of other texts begin. */
+    /** The prefix of the values of other texts. */
     static final String PLAIN = "金雀";
 
     private static final int NESTING_MOST = 6;
@@ -38,7 +38,7 @@ final class CanaryBodies {
         this.sealed = sealedIn(packages);
     }
 
-    /** Identity numbers and telephones that were sent: what fits no text but its own. */
+    /** The identity numbers and telephone numbers that were sent: they fit no text but their own. */
     Set<String> personal() {
         return personal;
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a page would show in English to who reads Chinese is named. */
+/** Whatever a page would show in English to readers of Chinese has a Chinese name. */
 class ChineseNamesTest {
     @Test
     void aPropertyOrParameterWithoutAChineseWordIsNamed() throws JsonProcessingException {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What would mislead those who generate a client from an OpenAPI document or read it. */
+/** What would mislead those who generate a client from an OpenAPI document, or read it. */
 final class DocumentFaults {
     private static final Set<String> OF_THE_FRAMEWORK = Set.of("JsonNode", "OutboundSseEvent", "MediaType");
     private final Set<String> faults = new TreeSet<>();

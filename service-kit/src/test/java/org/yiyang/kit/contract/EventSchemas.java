@@ -53,7 +53,7 @@ public final class EventSchemas {
 
     /** Fails if the schema does not name exactly what the sealed interfaces of some packages say can happen. */
     public void mustName(String... packages) {
-        Set<String> told = Stream.of(packages)
+        Set<String> facts = Stream.of(packages)
                 .flatMap(one -> ArchitectureRules.shipped(one).stream()
                         .filter(type -> type.getPackageName().equals(one)))
                 .filter(type -> type.isInterface() && type.isAssignableTo(Fact.class))
@@ -63,8 +63,8 @@ public final class EventSchemas {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> named = new TreeSet<>();
         schema.getSchemaNode().at("/properties/happened/items/enum").forEach(one -> named.add(one.asText()));
-        if (!told.equals(named)) {
-            throw new AssertionError(name + ": the service tells " + told + ", the schema names " + named);
+        if (!facts.equals(named)) {
+            throw new AssertionError(name + ": the service tells " + facts + ", the schema names " + named);
         }
     }
 

@@ -21,7 +21,7 @@ import org.yiyang.kit.csv.Columns;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.rules.ArchitectureRules;
 
-/** The tables that a service gives away, and what their columns are called in Chinese. */
+/** The tables that a service exports, and what their columns are called in Chinese. */
 public final class ExportHeaders {
     private ExportHeaders() {}
 

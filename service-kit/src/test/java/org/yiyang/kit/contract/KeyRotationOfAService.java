@@ -57,7 +57,7 @@ public final class KeyRotationOfAService {
         return state().<Number>path("rotation.rewritten").longValue();
     }
 
-    /** Pauses a rotation that is open and lets it go on; what is not open is refused. */
+    /** Pauses an open rotation and resumes it; refuses to resume what is not paused or to start what is open. */
     public void pausesAndGoesOn() {
         assertEquals(409, post("resume", Map.of("reason", "未暂停")).statusCode());
         assertEquals(200, post("start", Map.of("reason", "复核")).statusCode());

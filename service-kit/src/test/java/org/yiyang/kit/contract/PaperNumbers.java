@@ -16,7 +16,7 @@ import org.yiyang.kit.bulk.ImportKind;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.rules.ArchitectureRules;
 
-/** The texts in bodies and files that are numbers on paper by their names, and not known for it. */
+/** The texts in bodies and files whose names say that they are numbers on paper, but that are not declared as such. */
 public final class PaperNumbers {
     private static final Pattern NAMED = Pattern.compile(
             "number|\\w*Number|creditCode|\\w*CreditCode|citizenId|phone|\\w*Phone|contact|document|\\w*Document|postcode");

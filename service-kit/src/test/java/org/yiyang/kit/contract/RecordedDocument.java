@@ -136,7 +136,10 @@ public final class RecordedDocument {
         return List.copyOf(undescribed);
     }
 
-    /** The properties and parameters for which a page has no Chinese word; refusals speak for themselves, and programs watch. */
+    /**
+     * The properties and parameters without a Chinese name for pages;
+     * refusals have their own texts, and only programs watch streams.
+     */
     static List<String> withoutChineseName(JsonNode document) {
         Set<String> nameless = new TreeSet<>();
         document.at("/components/schemas").fields().forEachRemaining(schema -> {

@@ -25,7 +25,7 @@ public final class RetentionOfAService {
         address = "/api/v1/" + service + "/retention";
     }
 
-    /** The passes of a night, which dies after the statements and before the commit. */
+    /** The passes of a night in which the process dies after the statements and before the commit. */
     public static void breaksOff(UnitOfWork unitOfWork, Instant now, List<Chore> chores) {
         Call night = Call.system(now);
         assertThrows(
@@ -89,7 +89,7 @@ public final class RetentionOfAService {
                 .statusCode();
     }
 
-    /** Every operation answers those whose matter it is, and says why not to what does not fit. */
+    /** Every operation answers those who may call it, and gives the reason for what it refuses. */
     public void answers() {
         String hold = hold(UUID.randomUUID().toString());
         as("SYS_ADMIN").get(address + "/holds/" + hold).then().statusCode(200).body("reason", equalTo("LITIGATION"));

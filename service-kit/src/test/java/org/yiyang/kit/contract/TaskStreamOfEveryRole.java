@@ -25,7 +25,10 @@ import org.yiyang.kit.caller.Roles;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
-/** The stream of tasks of a running service, opened in every role: it begins, or says why not; it never just hangs. */
+/**
+ * The stream of tasks of a running service, opened in every role:
+ * it begins, or is refused with a reason; it never just hangs.
+ */
 public final class TaskStreamOfEveryRole {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final HttpClient client = HttpClient.newHttpClient();

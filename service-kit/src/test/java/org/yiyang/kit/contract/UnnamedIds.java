@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The ids of institutions in answers beside which no name stands, though nobody reads ids. */
+/** The ids of institutions in answers without a name beside them, though nobody reads ids. */
 final class UnnamedIds {
     private static final String SCHEMAS = "#/components/schemas/";
 

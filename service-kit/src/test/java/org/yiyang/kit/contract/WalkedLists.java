@@ -22,7 +22,7 @@ import org.yiyang.local.TokenRequest;
 
 /**
  * Every list of a running service, as the recorded document names them, walked by its links from the first page to the
- * last: in small pages as in large ones each row comes once.
+ * last: each row comes exactly once, in small pages as in large ones.
  */
 public final class WalkedLists {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -92,7 +92,10 @@ class TableTest {
                 out.toString());
     }
 
-    /** Who reads a table reads one language: the code whose label a text is, and the other language, do not stand beside it. */
+    /**
+     * A reader of a table reads one language: neither the code whose
+     * label a text is, nor the other language, stands beside it.
+     */
     @Test
     void aTextInBothLanguagesIsOneColumnAndOneCellInTheCallersLanguage() throws IOException {
         Fault fault = new Fault(Colour.RED, "红", "red", "令2 art. 6");
@@ -135,7 +138,7 @@ class TableTest {
         assertEquals("\"\",,,,红,否,,\r\n", out.toString().split("\r\n", 2)[1]);
     }
 
-    /** The day after a period is no day on which it held, whatever its field is called in JSON. */
+    /** The day after a period does not belong to it, whatever its field is called in JSON. */
     @Test
     void theEndOfAPeriodIsItsLastDayUnderANameThatSaysSo() throws IOException {
         LocalDate day = LocalDate.of(2026, 1, 1);

@@ -15,7 +15,7 @@ import org.yiyang.kit.tables.KitDatabase;
 import org.yiyang.kit.write.Faults;
 
 class BatchedRowsIT {
-    private static final String HEARD = "insert into inbox (event_id, applied_at) values (?, ?)";
+    private static final String INBOX = "insert into inbox (event_id, applied_at) values (?, ?)";
     private static final String ROW =
             "insert into bulk_row (import_id, row_no, outcome, code, found, faults) values (?, ?, ?, ?, ?, ?)";
     private static final int DUPLICATE = 1062;
@@ -30,7 +30,7 @@ class BatchedRowsIT {
         List<Object[]> rows = rows(150);
         int statements = doors.alone(sql -> {
             int before = inserts(sql);
-            BatchedRows.insert(sql, HEARD, rows);
+            BatchedRows.insert(sql, INBOX, rows);
             return inserts(sql) - before;
         });
         assertEquals(3, statements, "64, 64 and 22");
@@ -42,8 +42,8 @@ class BatchedRowsIT {
         List<Object[]> one = rows(1);
         int statements = doors.alone(sql -> {
             int before = inserts(sql);
-            BatchedRows.insert(sql, HEARD, List.of());
-            BatchedRows.insert(sql, HEARD, one);
+            BatchedRows.insert(sql, INBOX, List.of());
+            BatchedRows.insert(sql, INBOX, one);
             return inserts(sql) - before;
         });
         assertEquals(1, statements);
@@ -56,7 +56,7 @@ class BatchedRowsIT {
             List<Object[]> rows = rows(2);
             rows.forEach(row -> row[1] = Instant.parse(moment));
             doors.alone(sql -> {
-                BatchedRows.insert(sql, HEARD, rows);
+                BatchedRows.insert(sql, INBOX, rows);
                 List<Instant> kept = sql.select("select applied_at from inbox where event_id = ?", rows.get(1)[0])
                         .mapTo(Instant.class)
                         .list();
@@ -110,7 +110,7 @@ class BatchedRowsIT {
         JdbiException refused = assertThrows(
                 JdbiException.class,
                 () -> doors.alone(sql -> {
-                    BatchedRows.insert(sql, HEARD, rows);
+                    BatchedRows.insert(sql, INBOX, rows);
                     return null;
                 }));
         assertEquals(DUPLICATE, Faults.code(refused));

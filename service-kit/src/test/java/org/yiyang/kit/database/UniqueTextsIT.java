@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyang.local.LocalServers;
 
 /**
- * Unique keys tell texts apart by their characters, in the tables of every service, on MariaDB and, where {@code
- * -Dyiyang.mysql} names the address of a server with an account that may create schemas, on MySQL.
+ * Unique keys compare texts character by character, in the tables of every service, on MariaDB and, where
+ * {@code -Dyiyang.mysql} names the address of a server with an account that may create schemas, on MySQL.
  */
 class UniqueTextsIT {
     private static final LocalServers SERVERS = LocalServers.startOnce();

@@ -123,7 +123,10 @@ class OutagesIT {
         assertTrue(outages.beat(again.plusSeconds(6)));
     }
 
-    /** It asked for the time, and came to nothing for two minutes in which others noted that the service is alive. */
+    /**
+     * An instance that read the time and then stalled for two minutes,
+     * in which others recorded that the service is alive.
+     */
     @Test
     void whoHasWaitedTakesNotItsOwnPastForAClockThatWasSetBack() throws SQLException {
         Instant back = returnAfter(Duration.ofHours(26));

@@ -29,7 +29,7 @@ class PrimaryDriverTest {
     private static final String B = "jdbc:mysql://b:2/schema?x=y";
     private static final String C = "jdbc:mysql://c:3/schema?x=y";
 
-    /** By address whether a server is set to read only; those that are not in it do not answer. */
+    /** Whether each server is set to read only, by address; those that are not in the map do not answer. */
     private final Map<String, Integer> readOnly = new HashMap<>(Map.of(A, 1, B, 0, C, 1));
 
     private final List<String> asked = new ArrayList<>();
@@ -113,7 +113,7 @@ class PrimaryDriverTest {
         });
     }
 
-    /** What a method without a result gives is let go. */
+    /** The result of a method without a result is ignored. */
     private static <T> T stand(Class<T> type, InvocationHandler acts) {
         InvocationHandler handler = (proxy, method, values) -> {
             Object given = acts.invoke(proxy, method, values);

@@ -9,9 +9,9 @@ public final class UnreadableReasons {
 
     private UnreadableReasons() {}
 
-    /** Of a reason that is told as it stands. */
-    public static Optional<String> in(String told) {
-        return in(Reasons.WRITTEN, "", told);
+    /** In a reason that is shown as it stands. */
+    public static Optional<String> in(String shown) {
+        return in(Reasons.WRITTEN, "", shown);
     }
 
     /** An id, or a code that is of no list of its verb. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class TracesTest {
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
-    private static final String TELLER = "b7ad6b7169203331";
+    private static final String SENDER = "b7ad6b7169203331";
     private final List<ReadableSpan> ended = new ArrayList<>();
     private final Traces traces = new Traces(SdkTracerProvider.builder()
             .addSpanProcessor(new Ended(ended))
@@ -75,8 +75,8 @@ class TracesTest {
         return record;
     }
 
-    private static String told() {
-        return "00-" + TRACE + "-" + TELLER + "-01";
+    private static String sent() {
+        return "00-" + TRACE + "-" + SENDER + "-01";
     }
 
     @Test
@@ -84,7 +84,7 @@ class TracesTest {
         AtomicReference<SpanContext> inside = new AtomicReference<>();
         AtomicReference<Object> logged = new AtomicReference<>();
 
-        traces.within(message(told()), () -> {
+        traces.within(message(sent()), () -> {
             inside.set(Span.current().getSpanContext());
             logged.set(MDC.get("traceId"));
         });
@@ -92,18 +92,18 @@ class TracesTest {
         assertEquals(TRACE, inside.get().getTraceId());
         assertEquals(TRACE, logged.get());
         assertEquals(1, ended.size());
-        assertEquals(TELLER, ended.get(0).getParentSpanContext().getSpanId());
+        assertEquals(SENDER, ended.get(0).getParentSpanContext().getSpanId());
         assertEquals(SpanKind.CONSUMER, ended.get(0).getKind());
         assertEquals("process yiyang.elder", ended.get(0).getName());
     }
 
     @Test
     void afterTheHandlingTheLogIsAsBefore() {
-        traces.within(message(told()), () -> assertEquals(TRACE, MDC.get("traceId")));
+        traces.within(message(sent()), () -> assertEquals(TRACE, MDC.get("traceId")));
         assertNull(MDC.get("traceId"));
 
         MDC.put("traceId", "of the request");
-        traces.within(message(told()), () -> assertEquals(TRACE, MDC.get("traceId")));
+        traces.within(message(sent()), () -> assertEquals(TRACE, MDC.get("traceId")));
         assertEquals("of the request", MDC.get("traceId"));
         assertFalse(Span.current().getSpanContext().isValid());
     }
@@ -122,7 +122,7 @@ class TracesTest {
     void aHandlingThatFailsEndsItsSpanAsFailed() {
         assertThrows(
                 IllegalStateException.class,
-                () -> traces.within(message(told()), () -> {
+                () -> traces.within(message(sent()), () -> {
                     throw new IllegalStateException("poison");
                 }));
 

@@ -32,7 +32,7 @@ import org.yiyang.kit.problem.StrictJson;
 import org.yiyang.kit.refusal.Problem;
 import org.yiyang.kit.refusal.Refused;
 
-/** A body of the largest size that is taken, made to be as dear as possible, costs little room to refuse. */
+/** A body of the largest accepted size, made to be as expensive as possible, costs little memory to refuse. */
 class CostOfRefusingTest {
     private static final int BODY_BYTES_MAX = 256 * 1024;
     private static final long ALLOCATED_BYTES_MAX = 50L * 1024 * 1024;

@@ -15,7 +15,7 @@ import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.tables.KitDatabase;
 
-/** What somebody waits for goes before what files have written, and no aggregate's events change their order. */
+/** What somebody waits for is sent before what files have written, and the events of an aggregate keep their order. */
 class LanesIT {
     private static final String TOPIC = "yiyang.lanes";
     private final Database database = KitDatabase.start().doors();

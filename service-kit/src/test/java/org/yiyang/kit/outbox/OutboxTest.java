@@ -16,7 +16,7 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 class OutboxTest {
-    /** A record that tells as much as it is told to. */
+    /** A record whose events say as much as a test wants. */
     private static final class Book extends Aggregate {
         private final String text;
 

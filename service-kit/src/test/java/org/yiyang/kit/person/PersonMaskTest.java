@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Roles;
 
-/** How much of a person whom is shown. */
+/** How much of a person is shown to whom. */
 class PersonMaskTest {
     private static final String NUMBER = "460106194805123014";
     private static final String PHONE = "13800001234";

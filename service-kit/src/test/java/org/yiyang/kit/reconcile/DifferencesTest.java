@@ -19,7 +19,7 @@ class DifferencesTest {
             String status,
             Long moved,
             String movedTo,
-            Long told,
+            Long sent,
             List<Difference> expected) {}
 
     @TestFactory
@@ -44,6 +44,6 @@ class DifferencesTest {
                         row.what(),
                         () -> assertEquals(
                                 row.expected(),
-                                Differences.of(row.version(), row.status(), row.moved(), row.movedTo(), row.told()))));
+                                Differences.of(row.version(), row.status(), row.moved(), row.movedTo(), row.sent()))));
     }
 }

@@ -28,7 +28,7 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.kit.write.UnitOfWork;
 
-/** What every service must do when it hears of a year of the calendar; each runs these tests as its own. */
+/** What every service must do when it consumes a year of the calendar; each runs these tests as its own. */
 public abstract class CalendarHearing {
     private static final String KIND = "TEST_HEARING";
 
@@ -60,34 +60,37 @@ public abstract class CalendarHearing {
         UUID subject = deadline(LocalDate.of(2051, 1, 30), 2);
         assertEquals(new Due("2051-02-01", true), due(subject));
 
-        inbox.apply(List.of(heard(2051, 0, "2051-01-31", "2051-02-01", "2051-02-02")));
+        inbox.apply(List.of(notice(2051, 0, "2051-01-31", "2051-02-01", "2051-02-02")));
 
         assertEquals(new Due("2051-02-06", false), due(subject));
     }
 
     @Test
     void anAmendedNoticeMovesTheOpenDeadlinesThatItTouches() {
-        inbox.apply(List.of(heard(2052, 0, "2052-05-01")));
+        inbox.apply(List.of(notice(2052, 0, "2052-05-01")));
         UUID open = deadline(LocalDate.of(2052, 5, 1), 1);
         UUID unaffected = deadline(LocalDate.of(2052, 8, 1), 1);
         assertEquals(new Due("2052-05-02", false), due(open));
 
-        inbox.apply(List.of(heard(2052, 1, "2052-05-01", "2052-05-02", "2052-05-03")));
+        inbox.apply(List.of(notice(2052, 1, "2052-05-01", "2052-05-02", "2052-05-03")));
 
         assertEquals(new Due("2052-05-06", false), due(open));
         assertEquals(new Due("2052-08-02", false), due(unaffected));
     }
 
-    /** A bridge to New Year may take days of the December before: they are sure when the next year's notice is heard. */
+    /**
+     * A bridge to New Year may take days of the December before:
+     * they are definite once the next year's notice is consumed.
+     */
     @Test
     void theDaysOfDecemberAreDefiniteWithTheNextYearsNotice() {
-        inbox.apply(List.of(heard(2082, 0, "2082-10-01")));
+        inbox.apply(List.of(notice(2082, 0, "2082-10-01")));
         UUID november = deadline(LocalDate.of(2082, 11, 26), 1);
         UUID december = deadline(LocalDate.of(2082, 12, 30), 1);
         assertEquals(new Due("2082-11-27", false), due(november));
         assertEquals(new Due("2082-12-31", true), due(december));
 
-        inbox.apply(List.of(heard(2083, 0, "2082-12-31", "2083-01-01")));
+        inbox.apply(List.of(notice(2083, 0, "2082-12-31", "2083-01-01")));
 
         assertEquals(new Due("2083-01-04", false), due(december));
         assertEquals(new Due("2082-11-27", false), due(november));
@@ -120,7 +123,7 @@ public abstract class CalendarHearing {
         });
         assertEquals(new Due("2056-04-03", true), due(subject));
 
-        inbox.apply(List.of(heard(2056, 0, "2056-04-03", "2056-04-04", "2056-04-05")));
+        inbox.apply(List.of(notice(2056, 0, "2056-04-03", "2056-04-04", "2056-04-05")));
 
         assertEquals(new Due("2056-04-06", false), due(subject));
     }
@@ -132,7 +135,7 @@ public abstract class CalendarHearing {
         Due before = due(subject);
 
         for (String one : order.split(" ")) {
-            inbox.apply(List.of(one.equals("0") ? heard(year, 0, year + "-03-01", year + "-03-02") : withdrawn(year)));
+            inbox.apply(List.of(one.equals("0") ? notice(year, 0, year + "-03-01", year + "-03-02") : withdrawn(year)));
         }
 
         assertEquals(List.of(), offIn(year));
@@ -142,7 +145,7 @@ public abstract class CalendarHearing {
 
     @Test
     void aYearThatIsPublishedAgainAfterItsWithdrawalCounts() {
-        inbox.apply(List.of(heard(2070, 0, "2070-03-01"), withdrawn(2070), heard(2070, 2, "2070-03-02")));
+        inbox.apply(List.of(notice(2070, 0, "2070-03-01"), withdrawn(2070), notice(2070, 2, "2070-03-02")));
 
         assertEquals(List.of("2070-03-02"), offIn(2070));
     }
@@ -159,7 +162,7 @@ public abstract class CalendarHearing {
         assertEquals(before, due(subject));
     }
 
-    /** In order, the last alone, late: what was said last of a region's end counts, and an end that never came is gone. */
+    /** In order, the last alone, late: the latest word on a region's end counts, and an end that never came is gone. */
     @ParameterizedTest
     @CsvSource({
         "990101, 0, true",
@@ -190,7 +193,7 @@ public abstract class CalendarHearing {
 
     @Test
     void aNoticeThatCannotBeIsParkedAndTheOthersOfItsBatchCount() {
-        inbox.apply(List.of(heard(2054, 0), heard(2055, 0, "2055-01-02")));
+        inbox.apply(List.of(notice(2054, 0), notice(2055, 0, "2055-01-02")));
 
         assertEquals(List.of(), offIn(2054));
         assertEquals(List.of("2055-01-02"), offIn(2055));
@@ -223,26 +226,26 @@ public abstract class CalendarHearing {
     /** The first version names the 1st, the second the 3rd, the third the 4th and 5th of March. */
     private static ConsumerRecord<String, byte[]> version(int year, int sequence) {
         return switch (sequence) {
-            case 0 -> heard(year, 0, year + "-03-01");
-            case 1 -> heard(year, 1, year + "-03-03");
-            default -> heard(year, 2, year + "-03-04", year + "-03-05");
+            case 0 -> notice(year, 0, year + "-03-01");
+            case 1 -> notice(year, 1, year + "-03-03");
+            default -> notice(year, 2, year + "-03-04", year + "-03-05");
         };
     }
 
     private static ConsumerRecord<String, byte[]> withdrawn(int year) {
-        return told(year, 1, "\"status\":\"WITHDRAWN\",", "");
+        return event(year, 1, "\"status\":\"WITHDRAWN\",", "");
     }
 
-    private static ConsumerRecord<String, byte[]> heard(int year, long sequence, String... daysOff) {
+    private static ConsumerRecord<String, byte[]> notice(int year, long sequence, String... daysOff) {
         StringBuilder days = new StringBuilder();
         for (String day : daysOff) {
             days.append(days.isEmpty() ? "" : ",")
                     .append("{\"date\":\"%s\",\"kind\":\"OFF\",\"name\":\"假日\"}".formatted(day));
         }
-        return told(year, sequence, "", days.toString());
+        return event(year, sequence, "", days.toString());
     }
 
-    private static ConsumerRecord<String, byte[]> told(int year, long sequence, String status, String days) {
+    private static ConsumerRecord<String, byte[]> event(int year, long sequence, String status, String days) {
         UUID id = UUID.nameUUIDFromBytes(("test:" + year).getBytes(StandardCharsets.UTF_8));
         return record(id, sequence, """
                 {"happened":["calendar-year-published"],

@@ -257,7 +257,7 @@ public final class ArchitectureRules {
     /**
      * No cycle between any two packages.
      *
-     * @param frozen packages between which cycles are still suffered, by their full names; a list that only shrinks
+     * @param frozen packages between which cycles are still tolerated, by their full names; a list that only shrinks
      */
     public static ArchRule noCyclesBetweenPackages(String... frozen) {
         DescribedPredicate<JavaClass> suffered = resideInAnyPackage(frozen);

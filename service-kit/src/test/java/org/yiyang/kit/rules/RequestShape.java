@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What in the body of a request has no bound: it would let one caller decide how much work a request is. */
+/** The parts of a request's body that have no bound: they would let one caller decide how much work a request is. */
 final class RequestShape {
     private static final int ELEMENTS_MAX = 1000;
     private final Set<Class<?>> seen = new HashSet<>();

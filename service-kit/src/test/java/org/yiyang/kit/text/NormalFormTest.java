@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader takes for the same has one form, and what is another has another. */
+/** Texts that a reader takes for the same have one form, and others have different ones. */
 class NormalFormTest {
     @ParameterizedTest
     @ValueSource(

@@ -38,7 +38,7 @@ public final class Receiver implements AutoCloseable {
             }
         }
 
-        /** Of which record it tells; empty for a ping. */
+        /** The record that it is about; empty for a ping. */
         public String subject() {
             return json().at("/data/subject").asText();
         }
@@ -71,7 +71,7 @@ public final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks?city=1";
     }
 
-    /** Answers so what tells of a record; null for what is answered to all others. */
+    /** Answers what is about a record with this status; with null as all others. */
     public void answers(String subject, Integer status) {
         if (status == null) {
             answers.remove(subject);
@@ -80,12 +80,12 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
-    /** Answers so whatever no record has an answer of its own for. */
+    /** Answers with this status unless the record has an answer of its own. */
     public void answersAll(int status) {
         otherwise = status;
     }
 
-    /** Lets whoever calls wait for an answer until it does so no more. */
+    /** Makes callers wait for an answer, until this is switched off. */
     public void keepsWaiting(boolean whether) {
         CountDownLatch before = patience;
         patience = new CountDownLatch(whether ? 1 : 0);

@@ -20,7 +20,7 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** What a commit that the database refuses looks like behind the pool and the transaction manager that the services have. */
+/** How a commit that the database refuses looks through the pool and the transaction manager of the services. */
 class CommitRefusedTest {
     @Test
     void aTransactionThatTheGroupDoesNotCertifyIsALostRace() throws Exception {

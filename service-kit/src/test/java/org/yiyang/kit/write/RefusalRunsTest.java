@@ -22,7 +22,7 @@ class RefusalRunsTest {
         return new RightsRefused(caller, "POST", path, "/api/v1/referrals/{id}/accept", "ROLE_MISSING", null);
     }
 
-    private static List<String> told(List<RefusalRuns.Row> rows) {
+    private static List<String> lines(List<RefusalRuns.Row> rows) {
         return rows.stream()
                 .map(row -> row.act().action() + " " + row.times().times())
                 .toList();
@@ -32,14 +32,14 @@ class RefusalRunsTest {
     void theFirstIsWrittenAtOnceAndTheOthersAreOneRowWithTheirNumber() {
         RightsRefused refused = refused("s", "/api/v1/referrals/emergency");
         List<RefusalRuns.Row> first = runs.count(refused, START);
-        assertEquals(List.of("POST /api/v1/referrals/emergency 1"), told(first));
+        assertEquals(List.of("POST /api/v1/referrals/emergency 1"), lines(first));
         runs.written(first, START);
         assertEquals(List.of(), runs.unwritten());
         for (int i = 1; i < 480; i++) {
             assertEquals(List.of(), runs.count(refused, START.plusMillis(100L * i)));
         }
         List<RefusalRuns.Row> counted = runs.unwritten();
-        assertEquals(List.of("POST /api/v1/referrals/emergency 480"), told(counted));
+        assertEquals(List.of("POST /api/v1/referrals/emergency 480"), lines(counted));
         assertEquals(first.get(0).id(), counted.get(0).id());
         assertEquals(START, counted.get(0).first().now());
         assertEquals(START.plusMillis(47_900), counted.get(0).times().last());
@@ -72,10 +72,10 @@ class RefusalRunsTest {
         runs.count(refused, START);
         runs.count(refused, START.plusSeconds(59));
         List<RefusalRuns.Row> next = runs.count(refused, START.plusSeconds(60));
-        assertEquals(List.of("POST /x 1"), told(next));
-        assertEquals(List.of("POST /x 2", "POST /x 1"), told(runs.unwritten()));
+        assertEquals(List.of("POST /x 1"), lines(next));
+        assertEquals(List.of("POST /x 2", "POST /x 1"), lines(runs.unwritten()));
         runs.written(next, START.plusSeconds(61));
-        assertEquals(List.of("POST /x 2"), told(runs.unwritten()));
+        assertEquals(List.of("POST /x 2"), lines(runs.unwritten()));
         runs.written(runs.unwritten(), START.plusSeconds(62));
         assertEquals(List.of(), runs.unwritten());
     }
@@ -85,7 +85,7 @@ class RefusalRunsTest {
         runs.count(refused("a", "/x"), START);
         runs.count(refused("b", "/x"), START);
         runs.count(refused("a", "/y"), START);
-        assertEquals(List.of("POST /x 1", "POST /x 1", "POST /y 1"), told(runs.unwritten()));
+        assertEquals(List.of("POST /x 1", "POST /x 1", "POST /y 1"), lines(runs.unwritten()));
     }
 
     @Test
@@ -93,20 +93,20 @@ class RefusalRunsTest {
         for (int i = 0; i < 480; i++) {
             runs.count(refused("s", "/api/v1/referrals/" + i + "/accept"), START);
         }
-        List<String> told = told(runs.unwritten());
-        assertEquals(RefusalRuns.ADDRESSES_OF_CALLER_MAX + 1, told.size());
-        assertEquals("POST /api/v1/referrals/0/accept 1", told.get(0));
-        assertEquals("POST /api/v1/referrals/{id}/accept 470", told.get(10));
+        List<String> lines = lines(runs.unwritten());
+        assertEquals(RefusalRuns.ADDRESSES_OF_CALLER_MAX + 1, lines.size());
+        assertEquals("POST /api/v1/referrals/0/accept 1", lines.get(0));
+        assertEquals("POST /api/v1/referrals/{id}/accept 470", lines.get(10));
         runs.written(runs.unwritten(), START.plusSeconds(60));
         runs.count(refused("s", "/api/v1/referrals/7/accept"), START.plusSeconds(61));
-        assertEquals(List.of("POST /api/v1/referrals/7/accept 1"), told(runs.unwritten()));
+        assertEquals(List.of("POST /api/v1/referrals/7/accept 1"), lines(runs.unwritten()));
     }
 
     @Test
     void soManyCallersAreCountedAndTheOthersAreWrittenOneByOne() {
         IntStream.range(0, RefusalRuns.RUNS_MAX).forEach(i -> runs.count(refused("s" + i, "/x"), START));
         for (int i = 0; i < 3; i++) {
-            assertEquals(List.of("POST /x 1"), told(runs.count(refused("one more", "/x"), START)));
+            assertEquals(List.of("POST /x 1"), lines(runs.count(refused("one more", "/x"), START)));
         }
         assertEquals(RefusalRuns.RUNS_MAX, runs.unwritten().size());
         runs.written(runs.unwritten(), START.plusSeconds(61));

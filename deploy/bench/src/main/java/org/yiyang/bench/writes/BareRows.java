@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * one batch for each table.
  */
 final class BareRows {
-    /** Where the rows of a referral stand, and by which column they are told apart. */
+    /** The tables with rows of a referral, and the column that distinguishes them. */
     private static final Map<String, String[]> TABLES = tables();
 
     private final Schema target;

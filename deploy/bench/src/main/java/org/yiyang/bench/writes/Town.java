@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A home with a medical unit, its partner hospital and their agreement, as the referral service would have heard of them. */
+/** A home with a medical unit, its partner hospital and their agreement, as the referral service has their copies. */
 record Town(Schema schema, UUID home, UUID unit, UUID hospital) {
     private static final String SINCE = "2019-01-01";
     private static final String REGION = "460106";

@@ -44,7 +44,7 @@ class AvailabilityQueries {
         return view(call, found(institution));
     }
 
-    /** What was said when; for those who may know the institution. */
+    /** The statements with their times; for those who may see the institution. */
     CorrectionHistory.History history(Call call, UUID institution) {
         register.place(call.scope(), institution);
         return histories.of(found(institution));
@@ -76,7 +76,7 @@ class AvailabilityQueries {
                 .toList();
     }
 
-    /** Since when a statement must be to be trusted. */
+    /** The earliest time of a statement that is still trusted. */
     private Instant trusted(Call call, String region) {
         int hours = parameters.integer(RegistryParameter.BED_AVAILABILITY_FRESH_HOURS, region, call.today());
         return call.now().minus(Duration.ofHours(hours));

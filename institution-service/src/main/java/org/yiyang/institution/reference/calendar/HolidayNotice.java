@@ -146,7 +146,7 @@ class HolidayNotice extends Aggregate implements Stateful<NoticeStatus> {
         return source;
     }
 
-    /** Everything that is told about notices. */
+    /** Everything that is published about notices. */
     sealed interface Event extends Fact {
         record CalendarYearPublished() implements Event {}
 
@@ -163,7 +163,7 @@ class HolidayNotice extends Aggregate implements Stateful<NoticeStatus> {
     }
 
     /**
-     * The state of a year in events of {@code yiyang.reference}; {@code of} tells it from a region's.
+     * The state of a year in events of {@code yiyang.reference}; {@code of} distinguishes it from a region's.
      *
      * @param days none of a notice that was withdrawn
      */

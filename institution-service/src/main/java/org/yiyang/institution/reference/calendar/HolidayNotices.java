@@ -33,8 +33,8 @@ class HolidayNotices {
     }
 
     /**
-     * Publishes the notice for a year: here at once, elsewhere when they hear of it. The same notice again changes
-     * nothing; another one takes the place of the first.
+     * Publishes the notice for a year: it applies here at once, elsewhere when the event arrives. The same notice again
+     * changes nothing; another one replaces the first.
      */
     HolidayNotice publish(Call call, CalendarYear year, String source) {
         HolidayNotice known = repository.of(year.year()).orElse(null);
@@ -55,7 +55,7 @@ class HolidayNotices {
         return counted(before, call);
     }
 
-    /** Puts the right notice in the place of one that was entered wrongly; deadlines are counted again everywhere. */
+    /** Replaces a notice that was entered wrongly with the right one; deadlines are counted again everywhere. */
     HolidayNotice correct(Call call, CalendarYear year, String source, String reason) {
         return counted(
                 moves.move(

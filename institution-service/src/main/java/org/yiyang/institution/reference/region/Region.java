@@ -125,7 +125,7 @@ class Region extends Aggregate implements Stateful<RegionStatus> {
         return new Snapshot("region", id(), code, parent, kind, name, validFrom, validTo, successor);
     }
 
-    /** The state of a region in events of {@code yiyang.reference}; {@code of} tells it from the calendar's. */
+    /** The state of a region in events of {@code yiyang.reference}; {@code of} distinguishes it from the calendar's. */
     record Snapshot(
             String of,
             UUID id,

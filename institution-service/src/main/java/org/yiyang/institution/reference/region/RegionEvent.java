@@ -2,7 +2,7 @@ package org.yiyang.institution.reference.region;
 
 import org.yiyang.kit.history.Fact;
 
-/** Everything that is told about regions. */
+/** Everything that is published about regions. */
 sealed interface RegionEvent extends Fact {
     record RegionEntered() implements RegionEvent {}
 

@@ -31,7 +31,7 @@ record RegionFacts(String name, LocalDate validFrom, LocalDate validTo, String s
         return this;
     }
 
-    /** Refuses a code that never was: only a correction says so. */
+    /** Refuses a code that never existed: only a correction may say so. */
     RegionFacts everValid() {
         if (validFrom.equals(validTo)) {
             throw new Refused(RegionRefusal.DAYS_REVERSED).at("/validTo");

@@ -23,8 +23,8 @@ import org.yiyang.kit.text.TextFault;
 import org.yiyang.kit.text.VisibleText;
 
 /**
- * A file of regions: CSV with a header and one region a row. It is read as a whole, and each value that cannot be is told
- * with its row and field.
+ * A file of regions: CSV with a header and one region a row. It is read as a whole, and each invalid value is
+ * reported with its row and field.
  *
  * @param rows those without a problem
  */

@@ -4,7 +4,7 @@ import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
-/** The levels of the tree of regions; a code's length tells which. */
+/** The levels of the tree of regions; a level follows from the length of the code. */
 public enum RegionKind implements Labelled {
     PROVINCE("省（自治区、直辖市）", "Province"),
     CITY("地级市", "City"),

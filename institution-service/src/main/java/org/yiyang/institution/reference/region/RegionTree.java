@@ -24,7 +24,7 @@ class RegionTree {
     /**
      * Refuses what does not fit what is known and what is to be entered with it.
      *
-     * @param together by code, what is said at the same time and counts before what is known
+     * @param together by code, what is entered at the same time and takes precedence over what is known
      */
     void mustFit(String code, RegionFacts facts, Map<String, RegionFacts> together) {
         Function<String, RegionFacts> facing = other -> together.containsKey(other)

@@ -72,17 +72,17 @@ public class Regions {
         Region region = moves.begin(call, Region.idOf(code), "abolish");
         RegionEvent event = region.abolish(body.validTo(), body.successor(), body.reason(), call.now());
         tree.mustFit(code, region.facts());
-        return told(region, event);
+        return published(region, event);
     }
 
     Region correct(Call call, String code, RegionFacts facts, String reason) {
         Region region = moves.begin(call, Region.idOf(code), "correct");
         facts.checked(code);
         tree.mustFit(code, facts);
-        return told(region, SeenChange.in(region, () -> region.correct(facts, reason, call.now())));
+        return published(region, SeenChange.in(region, () -> region.correct(facts, reason, call.now())));
     }
 
-    private Region told(Region region, RegionEvent event) {
+    private Region published(Region region, RegionEvent event) {
         repository.flush();
         repository.keep(new RegionRevision(region, region.version()));
         learn(region, region.version());
@@ -90,7 +90,7 @@ public class Regions {
         return region;
     }
 
-    /** The scopes follow here at once, elsewhere when they hear of it. */
+    /** The scopes follow here at once, elsewhere when the event arrives. */
     private void learn(Region region, long version) {
         successions.learn(
                 region.code(), region.facts().successor(), region.facts().validTo(), version);

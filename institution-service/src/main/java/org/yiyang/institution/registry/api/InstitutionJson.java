@@ -53,7 +53,7 @@ public final class InstitutionJson {
      * A new institution; {@code creditCode} may be missing for an internal unit only.
      *
      * @param phone the number at which the public reaches it, at most 40 characters
-     * @param location where its entrance is, by which others tell how far it is
+     * @param location where its entrance is, from which other services compute distances
      * @param creditCodeReason why a code is genuine whose check character is wrong; only a supervisor enters one
      */
     @Schema(name = "InstitutionRegister")

@@ -29,7 +29,7 @@ import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** What is shown of institutions, to each caller in the caller's own light. */
+/** What each caller is shown of institutions. */
 @ApplicationScoped
 class InstitutionQueries {
     private final InstitutionRepository repository;
@@ -86,7 +86,7 @@ class InstitutionQueries {
                 .toList();
     }
 
-    /** What is told beside an institution itself. */
+    /** What is shown beside an institution itself. */
     private record Beside(LocalDate day, Institution successor, boolean coLocated, InstitutionNames names) {}
 
     private static Stream<UUID> named(Institution one, RegistrationPeriod row) {

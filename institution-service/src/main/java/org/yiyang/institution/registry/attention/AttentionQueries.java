@@ -101,7 +101,7 @@ class AttentionQueries {
         return page(WHO + "q.verificationDueOn)" + FROM + "where ", where, ahead.limit());
     }
 
-    /** Those that stand still, by their ids, with the day from which it counts as giving up (停业视同歇业). */
+    /** Those that are suspended, by their ids, with the day from which the suspension counts as giving up (停业视同歇业). */
     List<Institution> suspended(Call call, Ahead ahead) {
         InstitutionSearch search = new InstitutionSearch(
                 ahead.region().isEmpty() ? null : ahead.region(),

@@ -133,7 +133,7 @@ class AttentionResource {
     record UnfiledList(List<Unfiled> items) {}
 
     /**
-     * An institution that stands still.
+     * An institution that is suspended.
      *
      * @param givenUpOn the day from which it counts as given up (停业视同歇业)
      */
@@ -146,7 +146,7 @@ class AttentionResource {
             LocalDate givenUpOn,
             boolean overdue) {}
 
-    /** One page of institutions that stand still. */
+    /** One page of suspended institutions. */
     @Schema(name = "AttentionSuspendedList")
     record SuspendedList(List<Suspended> items) {}
 

@@ -16,8 +16,8 @@ import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.write.Chore;
 
 /**
- * Tells until when each home that was never filed must have filed: it follows from its first resident, the region's rule and
- * the work calendar, each of which may become known or change at any time.
+ * Publishes the day by which each home that was never filed must file: it follows from its first resident, the region's
+ * rule and the work calendar, each of which may become known or change at any time.
  */
 @ApplicationScoped
 class CareFilingDues implements Chore {
@@ -45,12 +45,12 @@ class CareFilingDues implements Chore {
         }
         ListQuery.of(entities, BY_IDS, Institution.class, "ids", ids)
                 .getResultList()
-                .forEach(home -> tell(call, home, dues.get(home.id()).orElse(null)));
+                .forEach(home -> publish(call, home, dues.get(home.id()).orElse(null)));
         reached = ids.get(ids.size() - 1);
         return true;
     }
 
-    private void tell(Call call, Institution home, LocalDate due) {
+    private void publish(Call call, Institution home, LocalDate due) {
         if (!Objects.equals(home.careFilingDueOn(), due)) {
             home.owesCareFiling(due);
             String day = due == null ? null : due.toString();

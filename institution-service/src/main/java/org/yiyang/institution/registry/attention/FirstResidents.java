@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Knows days on which somebody lived in a home; the monitoring and the one window do. */
+/** Provides days on which somebody lived in a home; implemented by the monitoring and the one window. */
 public interface FirstResidents {
     /** A home and a day on which somebody lived there. */
     record Lived(UUID home, LocalDate day) {}

@@ -13,7 +13,7 @@ import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.parameter.Parameters;
 
-/** Sets the deadlines of the register: a certificate's first and last day, its next verification, and how long one may stand still. */
+/** Sets the deadlines of the register: first day, last day and verification of a certificate, end of a suspension. */
 @ApplicationScoped
 public class CertificateDeadlines {
     static final String START = "QUALIFICATION_START";
@@ -59,7 +59,7 @@ public class CertificateDeadlines {
                 parameters.integer(RegistryParameter.VERIFICATION_MONTHS_FROM, region, today));
     }
 
-    /** The day on which it will have stood still for as long as it may; null unless it stands still. */
+    /** The day on which it will have been suspended for as long as it may; null unless it is suspended. */
     public LocalDate suspendedUntil(Institution institution, LocalDate today) {
         LocalDate since = institution.since(InstitutionStatus.SUSPENDED);
         return since == null

@@ -62,7 +62,7 @@ public class Certification {
             String number = renewal.get().number();
             changes.publish(institution, institution.noted("carry-on-qualification", number, event, call.now()));
         } else {
-            tellEnd(call, institution, qualification);
+            publishEnd(call, institution, qualification);
         }
         renew(institution, call, day);
     }
@@ -71,12 +71,12 @@ public class Certification {
     public void lapse(Call call, UUID id, UUID qualification, String renewal) {
         Institution institution = repository.findById(id);
         if (institution.certificates().get(qualification).carryOnUntil(renewal, call.today(), call.now())) {
-            tellEnd(call, institution, qualification);
+            publishEnd(call, institution, qualification);
             renew(institution, call);
         }
     }
 
-    private void tellEnd(Call call, Institution institution, UUID qualification) {
+    private void publishEnd(Call call, Institution institution, UUID qualification) {
         InstitutionEvent event = new InstitutionEvent.QualificationExpired(qualification);
         changes.publish(institution, institution.noted("expire-qualification", null, event, call.now()));
     }
@@ -99,8 +99,8 @@ public class Certification {
         UUID parent = institution.entry().parentId();
         // Two units may change at the same time: whoever derives holds the whole, so that the next sees both.
         Institution whole = repository.locked(parent == null ? institution.id() : parent);
-        LocalDate told = turned == null ? call.today() : turned.minusDays(1);
-        whole.recertify(repository.units(whole.id()), told, call.today(), call.now())
+        LocalDate from = turned == null ? call.today() : turned.minusDays(1);
+        whole.recertify(repository.units(whole.id()), from, call.today(), call.now())
                 .or(() -> turned == null ? Optional.empty() : whole.turned(turned, call.now()))
                 .ifPresent(event -> changes.publish(whole, event));
     }

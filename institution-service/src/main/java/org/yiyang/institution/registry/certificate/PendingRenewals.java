@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 
-/** What the one window knows of a certificate whose last day is over. */
+/** What the one window knows about a certificate whose last day is over. */
 public interface PendingRenewals {
     /**
      * A renewal that is granted but not issued yet.

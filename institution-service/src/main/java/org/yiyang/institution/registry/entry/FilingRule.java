@@ -16,7 +16,7 @@ public record FilingRule(boolean clinicsFiled, LocalDate internalFiledSince) {
     private static final LocalDate CLINICS_FILED_SINCE = LocalDate.of(2022, 5, 1);
     // … 中医诊所备案管理暂行办法（国家卫生和计划生育委员会令第14号）: those of Chinese medicine since then …
     private static final LocalDate TCM_CLINICS_FILED_SINCE = LocalDate.of(2017, 12, 1);
-    // … and 诊所备案管理暂行办法（国卫医政发〔2022〕33号）: licensed no more.
+    // … and 诊所备案管理暂行办法（国卫医政发〔2022〕33号）: no longer licensed.
     private static final LocalDate CLINICS_LICENSED_UNTIL = LocalDate.of(2022, 12, 20);
 
     /** The first day of a month written as 201711; a month after December counts as December. */

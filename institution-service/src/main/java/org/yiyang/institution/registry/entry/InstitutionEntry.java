@@ -59,7 +59,7 @@ public record InstitutionEntry(
         bedKinds.check(beds);
     }
 
-    /** Its beds for elders who live there; a medical institution that does not tell its kinds may mean any of them. */
+    /** Its beds for elders who live there; where a medical institution names no kinds, any of its beds may be meant. */
     public int lodging() {
         return category.kind() == InstitutionKind.CARE || bedKinds.care() > 0 ? bedKinds.care() : beds;
     }

@@ -3,7 +3,7 @@ package org.yiyang.institution.registry.entry;
 import java.util.UUID;
 import org.yiyang.kit.history.Fact;
 
-/** Everything that this service tells others about an institution. */
+/** Everything that this service publishes about an institution. */
 public sealed interface InstitutionEvent extends Fact {
     record InstitutionRegistered() implements InstitutionEvent {}
 

@@ -21,7 +21,7 @@ public record RegisteredBeds(
         @Column(name = "beds_integrated") int integrated,
         @Column(name = "beds_family") int family) {
 
-    /** What a total means where its kinds are not told: wards in a medical institution, care beds elsewhere. */
+    /** What a total means where its kinds are not given: wards in a medical institution, care beds elsewhere. */
     public static RegisteredBeds of(InstitutionKind kind, int total) {
         return switch (kind) {
             case MEDICAL -> new RegisteredBeds(0, 0, total, 0, 0);

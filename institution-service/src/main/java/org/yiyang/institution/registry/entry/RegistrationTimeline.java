@@ -25,7 +25,7 @@ public final class RegistrationTimeline {
         rows.add(new RegistrationPeriod(content, day, null, at));
     }
 
-    /** Lets the first row begin as early as that day: what is known first is taken to have been so before. */
+    /** Makes the first row begin as early as that day: what is known first is taken to have been so before. */
     public void reach(LocalDate day, Instant at) {
         RegistrationPeriod first = known().get(0);
         if (day.isBefore(first.validFrom())) {

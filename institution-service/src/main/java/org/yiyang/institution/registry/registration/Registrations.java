@@ -75,7 +75,7 @@ public class Registrations {
         RegisterRules.mustHaveOpened(change.openedOn(), call);
         InstitutionEntry stands = institution.entry();
         changed(call, institution, change, decision);
-        // Of what a case asked for, the window is the judge: it must not be approved and stuck.
+        // The window decides what a case asks for: what it approved must not get stuck here.
         change.mustBeSeenIn(stands);
         return institution;
     }
@@ -130,7 +130,7 @@ public class Registrations {
     }
 
     /**
-     * Lets a successor take its place, after a merger or where one institution was entered twice.
+     * Replaces it with a successor, after a merger or where one institution was entered twice.
      *
      * @param moved whether the successor has its valid certificates from then on, or they end
      */

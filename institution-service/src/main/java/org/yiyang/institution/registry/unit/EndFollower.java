@@ -5,15 +5,15 @@ import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.caller.Call;
 
-/** A feature that keeps records of institutions, none of which may wait for one that is no more. */
+/** A feature that keeps records of institutions, none of which may wait for one that no longer exists. */
 public interface EndFollower {
-    /** Another has taken its place: what is open goes on there. */
+    /** Another has taken its place: open records go on there. */
     void replaced(Call call, UUID institution, Place successor, Decision decision);
 
-    /** It is no more, and nobody has taken its place. */
+    /** It no longer exists, and nobody has taken its place. */
     void closed(Call call, UUID institution, Decision decision);
 
-    /** That it was closed is taken back; what a supervisor has to decide again is left to the supervisor. */
+    /** Its closing is taken back; what a supervisor has to decide again is left to the supervisor. */
     default void reopened(Call call, UUID institution) {
         // nothing, unless a feature knows better
     }

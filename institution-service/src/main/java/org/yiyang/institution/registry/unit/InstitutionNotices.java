@@ -14,21 +14,21 @@ class InstitutionNotices implements NoticeCatalog {
     @Override
     public List<NoticeTemplate> templates() {
         return List.of(
-                told(
+                note(
                         "CERTIFICATE_RUN_OUT",
                         "qualification-expired",
                         "证照已到期，请办理延续",
                         "A certificate has run out: have it renewed"),
-                told(
+                note(
                         "VERIFICATION_OVERDUE",
                         "verification-overdue",
                         "证照校验已逾期，请办理校验",
                         "The verification of a certificate is overdue"),
-                told("CERTIFICATE_SUSPENDED", "qualification-suspended", "证照已被暂停", "A certificate was suspended"),
-                told("CERTIFICATE_REVOKED", "qualification-revoked", "证照已被吊销", "A certificate was revoked"));
+                note("CERTIFICATE_SUSPENDED", "qualification-suspended", "证照已被暂停", "A certificate was suspended"),
+                note("CERTIFICATE_REVOKED", "qualification-revoked", "证照已被吊销", "A certificate was revoked"));
     }
 
-    private static NoticeTemplate told(String code, String fact, String zh, String en) {
+    private static NoticeTemplate note(String code, String fact, String zh, String en) {
         return NoticeTemplate.of(code, TOPIC, fact, zh, en).to(AddresseeKind.INSTITUTION, "id");
     }
 }

@@ -71,7 +71,7 @@ class Relation extends Aggregate implements Stateful<RelationStatus> {
             @NotNull String regionCode,
             RelationStatus status) {}
 
-    /** What happens to relations; told to no topic, kept in the history. */
+    /** What happens to relations; kept in the history, published to no topic. */
     sealed interface Event extends Fact {
         record RelationEntered() implements Event {}
 

@@ -61,7 +61,7 @@ class Relations {
         return one.side() == InstitutionKind.MEDICAL;
     }
 
-    /** What is closed belongs together with nobody any more; what did until then has its end. */
+    /** A relation of a closed institution must have an end. */
     private static void mustLive(List<Institution> members, RelationTerms bond) {
         members.stream()
                 .filter(one -> bond.validTo() == null && one.status() == InstitutionStatus.CLOSED)
@@ -111,7 +111,7 @@ class Relations {
         }
     }
 
-    /** Lets the successor be a member in its place from that day on, unless it is one, or has such a relation, already. */
+    /** Makes the successor a member in its place from that day on, unless it already is one or has such a relation. */
     void replaced(Call call, UUID member, Institution successor, Decision decision) {
         List<Relation> known = repository.openOf(member);
         ended(call, member, decision);

@@ -50,7 +50,7 @@ class PublishedReportQueries {
         return repository.bodyOf(found(call, id));
     }
 
-    /** What was published, by its own type: as a table it has the columns and labels of the report. */
+    /** What was published, as its own type, so that as a table it has the columns and labels of the report. */
     Object report(Call call, UUID id) {
         PublishedReport published = found(call, id);
         try {

@@ -89,7 +89,7 @@ class PublishedReports {
                         earlier -> published.correct(earlier, correction.reason(), call.now()));
     }
 
-    /** What is corrected is named in the body of a request, so that a wrong name is the body's fault. */
+    /** What is corrected is named in the body of a request, so that an unknown id is a fault of the body. */
     private Moves<PublishedReport> corrections(PublishedReport published) {
         return new Moves<>(
                 (Scope scope, UUID id) -> {

@@ -43,7 +43,7 @@ record TargetReport(String region, int year, LocalDate asOf, Instant knownAt, Li
      *
      * @param value percent or count, rounded half up; null where the denominator is 0
      * @param numerator null where only a percentage was declared
-     * @param asOf the day that it tells of
+     * @param asOf the day of the value
      */
     @Schema(name = "TargetReportReached")
     public record Reached(

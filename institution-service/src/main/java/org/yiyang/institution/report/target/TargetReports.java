@@ -85,7 +85,7 @@ class TargetReports implements TargetFigures {
             Map<String, String> names,
             List<Registered> homes,
             IntegratedHomes.Integrated ways,
-            TargetValues.Latest told,
+            TargetValues.Latest values,
             Function<String, Ratio> greenChannels) {}
 
     private Known known(String region, List<PolicyTarget> wanted, List<Registered> registered, LocalDate day) {
@@ -102,9 +102,9 @@ class TargetReports implements TargetFigures {
         PolicyTarget.Entry entry = target.entry();
         Reached reached = entry.metric().registered()
                 ? HomeCounts.of(entry.metric(), within(entry.regionCode(), known.homes()), known.ways(), day)
-                : known.told()
+                : known.values()
                         .of(entry.metric(), entry.regionCode())
-                        .map(TargetReports::told)
+                        .map(TargetReports::reached)
                         .orElseGet(() -> computed(entry, known, day));
         return new TargetReport.Line(
                 target.id(),
@@ -141,22 +141,22 @@ class TargetReports implements TargetFigures {
                 .toList();
     }
 
-    private static Reached told(KnownIndicators.Told told) {
-        ValueSource source = told.heard() ? ValueSource.HEARD : ValueSource.DECLARED;
-        boolean both = told.numerator() != null && told.denominator() != null;
+    private static Reached reached(KnownIndicators.Told given) {
+        ValueSource source = given.heard() ? ValueSource.HEARD : ValueSource.DECLARED;
+        boolean both = given.numerator() != null && given.denominator() != null;
         BigDecimal value = both
                 ? Ratio.percent(DECIMALS, DECLARED.zh(), DECLARED.en())
-                        .of(told.numerator(), told.denominator())
+                        .of(given.numerator(), given.denominator())
                         .value()
-                : told.percent().setScale(DECIMALS, RoundingMode.HALF_UP);
+                : given.percent().setScale(DECIMALS, RoundingMode.HALF_UP);
         return new Reached(
                 value,
-                both ? told.numerator() : null,
-                both ? told.denominator() : null,
+                both ? given.numerator() : null,
+                both ? given.denominator() : null,
                 DECIMALS,
                 DECLARED,
-                told.asOf(),
+                given.asOf(),
                 source,
-                told.source());
+                given.source());
     }
 }

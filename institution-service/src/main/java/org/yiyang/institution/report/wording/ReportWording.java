@@ -15,7 +15,7 @@ import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
 
-/** In which words a region tells a report, from the moment it was set; set again, it is a new one. */
+/** A region's wording of a report, from the moment it was set; set again, it is a new one. */
 @Entity
 @Table(name = "report_wording")
 class ReportWording extends Aggregate {
@@ -53,7 +53,7 @@ class ReportWording extends Aggregate {
         return wording;
     }
 
-    /** Everything that is told about a wording. */
+    /** Everything that happens to a wording. */
     sealed interface Event extends Fact {
         record ReportWordingSet() implements Event {}
     }

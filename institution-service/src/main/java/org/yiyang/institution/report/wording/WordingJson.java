@@ -13,7 +13,7 @@ import org.yiyang.kit.text.Text;
 final class WordingJson {
     private WordingJson() {}
 
-    /** In which words a region wants to tell a report; figures are named in braces. */
+    /** A region's wording of a report; figures are named in braces. */
     @Schema(name = "WordingSet")
     record Set(
             @NotNull ReportKind kind,

@@ -20,7 +20,7 @@ public abstract class EnteredRecord<E extends RegisterEntry> extends Aggregate i
     @Column(length = 20)
     private EntryStatus standing;
 
-    /** What may be there only once while this entry stands, else null. */
+    /** The key that no other entry may have while this one stands, else null. */
     @Column(name = "open_key")
     private String openKey;
 

@@ -4,6 +4,6 @@ package org.yiyang.institution.supervision.entered;
 public interface RegisterEntry {
     String regionCode();
 
-    /** What may be there only once while it stands. */
+    /** The key that no other entry may have while this one stands. */
     String key();
 }

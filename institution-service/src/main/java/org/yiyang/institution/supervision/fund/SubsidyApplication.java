@@ -99,7 +99,7 @@ class SubsidyApplication extends Aggregate implements Stateful<ApplicationStatus
         return new Event.SubsidyPassedOn();
     }
 
-    /** The applicant is no more, and nobody has taken its place. */
+    /** The applicant no longer exists, and nobody has taken its place. */
     Event lapse(String reason, Instant at) {
         become(ApplicationStatus.LAPSED, "lapse", reason, at);
         return new Event.SubsidyLapsed();

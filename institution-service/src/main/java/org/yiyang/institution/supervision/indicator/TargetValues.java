@@ -10,7 +10,7 @@ import org.yiyang.institution.copies.KnownIndicators;
 import org.yiyang.institution.copies.KnownIndicators.Told;
 import org.yiyang.institution.supervision.target.Metric;
 
-/** What was declared or heard of metrics; of one day, what is declared with a document counts. */
+/** Values of metrics that were declared or received; for one day, what is declared with a document counts. */
 @ApplicationScoped
 public class TargetValues {
     private static final String DECLARED = "from Indicator i where i.standing = EntryStatus.CURRENT"
@@ -18,11 +18,11 @@ public class TargetValues {
             + " where n.standing = EntryStatus.CURRENT and n.entry.regionCode = i.entry.regionCode"
             + " and n.entry.metric = i.entry.metric and n.entry.asOf <= :day and n.entry.asOf > i.entry.asOf)";
     private final EntityManager entities;
-    private final KnownIndicators heard;
+    private final KnownIndicators received;
 
-    TargetValues(EntityManager entities, KnownIndicators heard) {
+    TargetValues(EntityManager entities, KnownIndicators received) {
         this.entities = entities;
-        this.heard = heard;
+        this.received = received;
     }
 
     /** Of which metric and of exactly which region something is known. */
@@ -44,7 +44,7 @@ public class TargetValues {
     /** Everything that is known of a region and those below up to a day, in two statements. */
     public Latest latest(String region, LocalDate asOf) {
         Map<Of, Told> values = new HashMap<>();
-        heard.latestWithin(region, asOf)
+        received.latestWithin(region, asOf)
                 .forEach(one -> values.putIfAbsent(new Of(one.metric(), one.regionCode()), one.told()));
         entities
                 .createQuery(DECLARED, Indicator.class)
@@ -54,15 +54,15 @@ public class TargetValues {
                 .stream()
                 .map(Indicator::entry)
                 .forEach(entry -> values.merge(
-                        new Of(entry.metric().name(), entry.regionCode()), told(entry), TargetValues::later));
+                        new Of(entry.metric().name(), entry.regionCode()), declared(entry), TargetValues::later));
         return new Latest(values);
     }
 
-    private static Told later(Told heard, Told declared) {
-        return heard.asOf().isAfter(declared.asOf()) ? heard : declared;
+    private static Told later(Told received, Told declared) {
+        return received.asOf().isAfter(declared.asOf()) ? received : declared;
     }
 
-    private static Told told(Indicator.Entry entry) {
+    private static Told declared(Indicator.Entry entry) {
         return new Told(entry.asOf(), entry.numerator(), entry.denominator(), entry.percent(), entry.source(), false);
     }
 }

@@ -61,7 +61,7 @@ class Inspection extends Aggregate implements Stateful<InspectionStatus> {
     @Column(name = "overdue_since")
     private Instant overdueSince;
 
-    /** The first day on which the institution was no more; null while it is there. */
+    /** The first day on which the institution no longer existed; null while it does. */
     @Column(name = "institution_closed_on")
     private LocalDate institutionClosedOn;
 
@@ -160,7 +160,7 @@ class Inspection extends Aggregate implements Stateful<InspectionStatus> {
         return new Event.InspectionPassedOn();
     }
 
-    /** The institution is no more: what is only planned is off, the rest is its authority's to close. */
+    /** The institution no longer exists: what is only planned is cancelled, the rest is for its authority to close. */
     Event followClosing(LocalDate day, String reason, Instant at) {
         institutionClosedOn = day;
         if (status == InspectionStatus.PLANNED) {
@@ -171,7 +171,7 @@ class Inspection extends Aggregate implements Stateful<InspectionStatus> {
         return new Event.InstitutionClosed();
     }
 
-    /** That the institution was closed is taken back: what was found is its own to put right again. */
+    /** The closing of the institution is taken back: it has to put right again what was found. */
     Event followReopening(Instant at) {
         become(status, "institution-reopened", null, at);
         institutionClosedOn = null;
@@ -291,7 +291,7 @@ class Inspection extends Aggregate implements Stateful<InspectionStatus> {
         return institutionClosedOn != null;
     }
 
-    /** What needs an institution that is there is not offered where it is closed, and the other way round. */
+    /** Verbs that need an existing institution are not offered where it is closed, and the other way round. */
     @Override
     public List<String> verbs() {
         return Stateful.super.verbs().stream()

@@ -10,7 +10,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.outbox.Changes;
 
-/** What was found is the successor's to put right; without one it waits for the bureau, and no deadline runs. */
+/** The successor has to put right what was found; without one it waits for the bureau, and no deadline runs. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class InspectionEnds implements EndFollower {

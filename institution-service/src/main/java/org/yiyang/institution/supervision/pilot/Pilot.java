@@ -46,7 +46,7 @@ class Pilot extends Aggregate implements Stateful<PilotStatus> {
     @Column(length = 20)
     private PilotStatus status;
 
-    /** What may run only once while this pilot does, else null. */
+    /** The key that no other pilot may have while this one runs, else null. */
     @Column(name = "open_key")
     private String openKey;
 
@@ -121,7 +121,7 @@ class Pilot extends Aggregate implements Stateful<PilotStatus> {
         return new Event.PilotPassedOn();
     }
 
-    /** The institution is no more from a day on, and so is the pilot. */
+    /** The institution no longer exists from a day on, and neither does the pilot. */
     Event endWith(LocalDate gone, String reason, Instant at) {
         LocalDate lastDay = gone.isAfter(naming.validFrom()) ? gone.minusDays(1) : naming.validFrom();
         return end(lastDay, reason, at);
@@ -217,7 +217,7 @@ class Pilot extends Aggregate implements Stateful<PilotStatus> {
                 .orElseThrow(() -> new Refused(PilotRefusal.ITEM_UNKNOWN).at("/itemId"));
     }
 
-    /** Everything that is told about a pilot. */
+    /** Everything that happens to a pilot. */
     sealed interface Event extends Fact {
         record PilotNamed() implements Event {}
 

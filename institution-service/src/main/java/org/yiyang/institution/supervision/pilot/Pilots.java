@@ -172,7 +172,7 @@ class Pilots {
         }
     }
 
-    /** Nothing is asked of a pilot that has ended; what is overdue stays so and is told once. */
+    /** Nothing is asked of a pilot that has ended; what is overdue stays so and is recorded once. */
     private static boolean waits(Pilot pilot, LedgerItem item) {
         return pilot.status() == PilotStatus.NAMED && !item.done() && !item.overdue();
     }

@@ -8,7 +8,7 @@ import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.refusal.Refused;
 
-/** Has other registers cite policy documents that the caller may read: those of its region and of the regions above. */
+/** Other registers may cite policy documents that the caller may read: those of its region and of the regions above. */
 @ApplicationScoped
 public class Citations {
     private static final String COUNT = "select count(d) from PolicyDocument d where ";
@@ -20,7 +20,7 @@ public class Citations {
     }
 
     /**
-     * Refuses to cite what is not there, was withdrawn or holds elsewhere.
+     * Refuses a document that does not exist, was withdrawn or applies elsewhere.
      *
      * @param document null if nothing is cited
      * @param pointer the field that cites

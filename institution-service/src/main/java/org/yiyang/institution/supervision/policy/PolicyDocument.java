@@ -79,7 +79,7 @@ class PolicyDocument extends EnteredRecord<PolicyDocument.Entry> {
             @NotNull @Column(name = "issued_on") LocalDate issuedOn,
             @NotNull @Text @Size(max = 200) String title)
             implements RegisterEntry {
-        /** Of the part of the key that says which document it is; the region goes before it. */
+        /** The longest that the part of the key may be that names the document; the region goes before it. */
         static final int KEY_LENGTH = 201;
 
         @Override

@@ -52,7 +52,7 @@ class BarredHomeResource {
     record Listed(List<RemindedHomes.Barred> items) {}
 
     /**
-     * A barred home as everybody may see it: what it is called, where it is and why it is barred; of no person anything.
+     * A barred home as everybody may see it: what it is called, where it is and why it is barred; no personal data.
      *
      * @param district the name of its district or county
      * @param reason why it is barred, in words

@@ -65,7 +65,7 @@ class RemindedHomes {
     @Schema(name = "BarredHome")
     record Barred(UUID id, String name, String address, String regionCode, LocalDate fileBy) {}
 
-    /** Those of a region by id; whoever files is in it no more. */
+    /** Those of a region by id; a home that has filed is not among them any more. */
     List<Barred> barred(LocalDate today, String region, UUID after, int limit) {
         String further = after == null ? "" : " and i.id > :after";
         TypedQuery<Barred> query = entities.createQuery(BARRED + further + GROUPED, Barred.class)

@@ -61,7 +61,7 @@ class AnnualReviews {
         return moves.move(call, id, "score", review -> review.score(party, score, call.now()));
     }
 
-    /** Gives a party codes for a review that is open; they are told here and nowhere else. */
+    /** Gives a party codes for a review that is open; they are shown here and nowhere else. */
     AnnualReviewJson.Issued issueCodes(Call call, UUID id, AnnualReviewJson.Issue body) {
         moves.move(call, id, "issue-codes", review -> review.issueCodes(body.party(), call.now()));
         return new AnnualReviewJson.Issued(body.party(), codes.issue(id, body.party(), body.number()));

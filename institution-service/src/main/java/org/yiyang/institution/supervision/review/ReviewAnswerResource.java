@@ -25,7 +25,7 @@ import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.write.Writes;
 
-/** What is about no single review over HTTP: the homes that still owe one, and the answers by code. */
+/** What concerns no single review, over HTTP: the homes that still owe one, and the answers by code. */
 @Path("/api/v1/annual-reviews")
 @Tag(name = "annual-reviews")
 class ReviewAnswerResource {

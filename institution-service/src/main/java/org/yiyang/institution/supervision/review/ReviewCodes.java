@@ -49,7 +49,7 @@ class ReviewCodes {
     /** An answer that was taken, and of which review it is. */
     record Taken(UUID review, ReviewParty party) {}
 
-    /** New codes; what is returned is told nowhere else and never again. */
+    /** New codes; what is returned is shown nowhere else and never again. */
     List<String> issue(UUID review, ReviewParty party, int number) {
         int before = tallies(List.of(review)).getOrDefault(review, List.of()).stream()
                 .filter(tally -> tally.party() == party)

@@ -4,7 +4,7 @@ import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.RefusalText;
 
-/** What supervision says of an institution that is no more. */
+/** How supervision refuses what concerns an institution that no longer exists. */
 public enum SubjectRefusal implements Refusal {
     CLOSED(
             Kind.CONFLICT,

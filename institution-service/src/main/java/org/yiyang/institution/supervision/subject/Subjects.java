@@ -7,7 +7,7 @@ import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.refusal.Refused;
 
-/** Finds the institution of which something is begun, and asks the same again before it is decided or paid. */
+/** Finds the institution that something is begun for, and checks it again before anything is decided or paid. */
 @ApplicationScoped
 public class Subjects {
     private final Register register;

@@ -3,7 +3,7 @@ package org.yiyang.institution.supervision.target;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** What a policy target is set for. Registered ones are computed from our own register; the others are declared or heard. */
+/** What a policy target is set for: registered ones are computed from our own register, others declared or received. */
 public enum Metric implements Labelled {
     HOME_MEDICAL_COVERAGE("养老机构内设医疗机构覆盖率", "Homes with a valid medical unit of their own"),
     GOVERNMENT_HOME_COVERAGE("政府举办养老机构医养结合覆盖率", "Government-run homes that integrate medical care"),

@@ -95,7 +95,7 @@ public record CaseRules(List<BedTier> tiers, FilingRule filing) {
         });
     }
 
-    /** One that runs on without an end leaves no day for another; one that ends may be followed. */
+    /** A certificate without an end leaves no day for another; one that ends may be followed. */
     private static void mustNotHold(QualificationKind kind, CaseSubject subject) {
         if (subject.endless().contains(kind)) {
             throw new Refused(WindowRefusal.ALREADY_HELD, kind).at("/matter");
@@ -144,7 +144,7 @@ public record CaseRules(List<BedTier> tiers, FilingRule filing) {
                 && subject.category().kind() == InstitutionKind.CARE;
     }
 
-    /** What is filed stays what may be filed, what is licensed what must be: from one to the other leads a new case. */
+    /** What is filed must stay fileable and what is licensed must still need a licence; to switch takes a new case. */
     private void convert(InstitutionCategory wanted, CaseSubject subject) {
         if (wanted.kind() != subject.category().kind()) {
             throw new Refused(WindowRefusal.OTHER_SIDE).at("/particulars/category");

@@ -51,9 +51,9 @@ class RegionTest {
     @Test
     void anAbolishedCodeNamesWhatTookItsPlace() {
         Region county = county();
-        RegionEvent told = county.abolish(RENAMED, "510705", "撤县设区", NOW);
+        RegionEvent event = county.abolish(RENAMED, "510705", "撤县设区", NOW);
 
-        assertEquals("region-abolished", told.type());
+        assertEquals("region-abolished", event.type());
         assertEquals(new RegionFacts("安县", SINCE, RENAMED, "510705"), county.facts());
         assertEquals(
                 List.of(Move.of("abolish", RegionStatus.VALID, RegionStatus.ENDED, "撤县设区", NOW)), county.drainMoves());

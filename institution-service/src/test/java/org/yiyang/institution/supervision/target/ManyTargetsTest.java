@@ -14,7 +14,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
-/** A province has more targets than a page has lines, and its report tells them all. */
+/** A province has more targets than a page has lines, and its report lists them all. */
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class ManyTargetsTest {
@@ -44,12 +44,12 @@ class ManyTargetsTest {
                         clock.instant()));
             }
             entities.flush();
-            int told = targets.of("82", YEAR).size();
+            int found = targets.of("82", YEAR).size();
             entities.createQuery("delete from PolicyTarget t where t.entry.year = :year")
                     .setParameter("year", YEAR)
                     .executeUpdate();
             entities.clear();
-            assertEquals(MORE_THAN_A_THOUSAND, told);
+            assertEquals(MORE_THAN_A_THOUSAND, found);
         });
     }
 }

@@ -8,10 +8,10 @@ public interface FilingDispatch {
     /** Whether the platform is asked for elders who are insured in a region. */
     boolean reaches(String region);
 
-    /** Lets a filing be sent (2501A) once the running transaction is committed. */
+    /** Has a filing sent (2501A) once the running transaction is committed. */
     void file(Call call, ReferralFiling filing, String senderCode);
 
-    /** Lets it be revoked (2502), after all that was to be sent for it before. */
+    /** Has it revoked (2502), after everything that was to be sent for it before. */
     void revoke(Call call, ReferralFiling filing, String senderCode);
 
     /** Takes back what was never sent; false where something may have reached the platform. */

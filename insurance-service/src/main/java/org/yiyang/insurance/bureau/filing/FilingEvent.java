@@ -2,7 +2,7 @@ package org.yiyang.insurance.bureau.filing;
 
 import org.yiyang.kit.history.Fact;
 
-/** Everything that this service tells others about filings. */
+/** Everything that this service publishes about filings. */
 sealed interface FilingEvent extends Fact {
     record FilingPrepared() implements FilingEvent {}
 

@@ -25,7 +25,7 @@ public enum FilingGround implements Labelled {
         this.words = Pattern.compile(words);
     }
 
-    /** The first ground of which the bureau's words speak; a duplicate is told before the person it is about. */
+    /** The first ground that the bureau's words name; a duplicate counts before the person whom it is about. */
     static FilingGround of(String said) {
         String text = said == null ? "" : said;
         return DUPLICATE.words.matcher(text).find()

@@ -50,7 +50,8 @@ public class FilingStandings {
             UUID elder, UUID sender, UUID receiver, String region, LocalDate discharged, LocalDate arrived) {}
 
     /**
-     * How it stands; a referral is made before the arrival, and no longer before the discharge than it is filed afterwards.
+     * How it stands; the referral was made by the day of the arrival, and at most FILING_LOOKBACK_DAYS before the
+     * discharge.
      *
      * @return empty where no filing of such a referral is held here
      */

@@ -15,7 +15,7 @@ import org.yiyang.kit.refusal.Refused;
 
 /**
  * The filing of one referral with the insurance bureau. It follows the referral: {@code wantedReceiverId} is where the elder
- * goes now, {@code receiverId} where the filing says so; what differs is revoked and filed anew.
+ * goes now, {@code receiverId} where the filing says so; what differs is revoked and filed again.
  */
 @Entity
 @Table(name = "referral_filing")

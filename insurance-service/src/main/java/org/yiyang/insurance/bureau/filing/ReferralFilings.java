@@ -56,7 +56,7 @@ public class ReferralFilings {
     /** What is filed and the filing itself, for whoever sends it. */
     public record Full(ReferralFiling filing, FilingContent content) {}
 
-    /** Has the filing of a referral follow what was heard of it. */
+    /** Has the filing of a referral follow the event that was consumed. */
     void follow(Call call, KnownReferral referral) {
         Optional<ReferralFiling> found = repository.ofReferral(referral.id());
         if (found.isPresent()) {

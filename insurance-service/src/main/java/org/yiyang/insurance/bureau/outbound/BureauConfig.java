@@ -12,7 +12,7 @@ interface BureauConfig {
     /** The address to which every request is posted; none by default. */
     Optional<String> url();
 
-    /** Of which regions the insured are filed there, by the beginnings of their codes; all if none is named. */
+    /** The regions whose insured are filed there, by the beginnings of their codes; all if none is named. */
     Optional<List<String>> regions();
 
     /** How long an answer is awaited. */

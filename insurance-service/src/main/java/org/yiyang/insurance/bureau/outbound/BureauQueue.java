@@ -51,7 +51,7 @@ class BureauQueue implements FilingDispatch {
 
     @Override
     public boolean takeBack(UUID filing) {
-        // Once the address is gone nobody waits for an answer: people look at the bureau what had arrived.
+        // Once the address is removed nobody waits for an answer: people check at the bureau what has arrived.
         return isConfigured() ? table.takeBack(filing) : table.abandon(filing);
     }
 }

@@ -28,9 +28,9 @@ import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.UnitOfWork;
 
 /**
- * Sends what waits for the platform, one request after the other, of each filing the first before the next; of all instances
- * of the service only the one that holds the lease. A request that may have arrived is sent again by the same msgid, and the
- * answer counts once, because the row is ended in the transaction of its effect.
+ * Sends what waits for the platform, one request after the other, those of each filing in order; of all instances of
+ * the service only the one that holds the lease sends. A request that may have arrived is sent again with the same
+ * msgid, and the answer counts once, because the row is ended in the transaction of its effect.
  */
 @ApplicationScoped
 class BureauSender implements Runnable {
@@ -102,7 +102,7 @@ class BureauSender implements Runnable {
         thread.start();
     }
 
-    /** Persons' data leave by TLS only, and to no loopback address, but on a laptop. */
+    /** Personal data are sent by TLS only, and to no loopback address, except in the local mode. */
     static Optional<String> faultOf(String url, String mode) {
         return mode.equals("local")
                 ? Optional.empty()
@@ -164,7 +164,7 @@ class BureauSender implements Runnable {
     }
 
     private void send(RequestTable.Request request) throws InterruptedException {
-        // What breaks off while it is written or read comes here again, and not for ever.
+        // A request that broke off while it was written or read comes here again, but not for ever.
         BureauAnswer answer = request.tries() < config.tries()
                 ? exchange.perform(request)
                 : new BureauAnswer.Failed(Fault.INCOMPLETE);
@@ -208,7 +208,7 @@ class BureauSender implements Runnable {
         }
     }
 
-    /** What the platform does not revoke people must look at; sent again it is another message. */
+    /** People must look at what the platform does not revoke; sent again it is a new message. */
     private void refused(Call call, RequestTable.Request request, String words) {
         if (!table.end(request.id(), "DONE", "REFUSED", call.now())) {
             return;

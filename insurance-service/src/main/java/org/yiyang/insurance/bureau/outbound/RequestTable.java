@@ -9,7 +9,8 @@ import org.yiyang.kit.database.Database;
 
 /**
  * What is to be sent to the bureau's platform, one row for each request, written in the transaction of the move that wants it.
- * A row that was tried once may have reached the platform: it keeps its msgid for good, by which the platform knows it again.
+ * A row that was tried once may have reached the platform: it keeps its msgid for good, by which the platform
+ * recognises it.
  */
 @ApplicationScoped
 class RequestTable {
@@ -59,7 +60,7 @@ class RequestTable {
                 one.createdAt()));
     }
 
-    /** Lets a dead letter wait once more; false if there is none. */
+    /** Puts a dead letter back among what waits; false if there is none. */
     boolean revive(UUID filing, String infno, Instant at) {
         return database.inUnit(sql -> sql.execute(REVIVE, at, filing, infno)) > 0;
     }

@@ -4,7 +4,7 @@ import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.RefusalText;
 
-/** Why a message of a system is refused; told in the platform's envelope, with the number as infcode. */
+/** Why a message of a system is refused; answered in the platform's envelope, with the number as infcode. */
 public enum BureauRefusal implements Refusal {
     INTERFACE_UNKNOWN(2001, Kind.INVALID, "不支持的交易编号", "No such interface here"),
     INPUT_MISSING(2002, Kind.INVALID, "缺少该交易的输入", "The input of this interface is missing"),

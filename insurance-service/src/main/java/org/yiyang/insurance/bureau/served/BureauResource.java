@@ -26,7 +26,10 @@ import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.Writes;
 
-/** The national platform's interface over HTTP: what its rules refuse is told in its envelope, what the transport does is not. */
+/**
+ * The national platform's interface over HTTP: what its rules refuse is answered in its envelope, what the transport
+ * refuses is not.
+ */
 @Path(BureauResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "bureau")
@@ -73,13 +76,13 @@ class BureauResource {
         }
     }
 
-    /** A scope that is missing, a lost database or a limit are none of the platform's matters. */
+    /** A missing scope, a lost database and a limit are not refusals of the platform's interface. */
     private static boolean isOfTheInterface(Refused refused) {
         Kind kind = refused.refusal().kind();
         return refused.refusal() instanceof BureauRefusal || kind == Kind.INVALID || kind == Kind.CONFLICT;
     }
 
-    /** Who uses another's code or asks for persons whom it does not know stands in the audit, as at any other address. */
+    /** Who uses another's code or asks for a person who is not known is audited, as at any other address. */
     private void record(Call call, Refused refused) {
         if (refused.refusal() == BureauRefusal.INSTITUTION_NOT_YOURS
                 || refused.refusal() == BureauRefusal.PERSON_UNKNOWN) {

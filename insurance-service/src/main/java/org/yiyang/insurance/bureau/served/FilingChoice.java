@@ -19,7 +19,7 @@ record FilingChoice(String code, UUID owner, String name) {
      * One filing of that day.
      *
      * @param code under which the receiver is designated here on that day or, where it is not, was filed; null without one
-     * @param name the receiver's, null where it is not heard of
+     * @param name the receiver's, null where the receiver is not known
      */
     record Candidate(UUID id, UUID receiver, String code, String name, FilingStatus status) {}
 
