@@ -8,10 +8,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -71,6 +74,55 @@ class HeadBarTest extends Applicants {
                 .then()
                 .statusCode(200);
         applied(NUMBER).statusCode(201);
+    }
+
+    /** 医疗机构医疗保障定点管理暂行办法 art. 12: the institution for three years, who answered for it for five; 民法典 art. 201, 202. */
+    @Test
+    void theBarsEndOnTheCorrespondingDay() {
+        String barred = "110101195212011239";
+        inbox.apply(List.of(Agency.record(Agency.Told.hospital(other), 0)));
+        String id = agency.takeOver(hospital).extract().path("id");
+        Map<String, Object> termination = new HashMap<>(termination());
+        termination.put("responsibleHeads", List.of(head(barred)));
+        LocalDate today = TestClock.today();
+        move(id, "terminate", termination)
+                .statusCode(200)
+                .body("barredUntil", equalTo(today.plusMonths(36).toString()));
+
+        long days = ChronoUnit.DAYS.between(today, today.plusMonths(60));
+        TestClock.aheadDays(days - 1);
+        applied(barred).statusCode(422).body("code", equalTo("DESIGNATION_HEAD_BARRED"));
+        TestClock.aheadDays(days);
+        applied(barred).statusCode(201);
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        TestClock.aheadDays(0);
+    }
+
+    @Test
+    void aRegionThatPausesApplicationsTakesNone() {
+        inbox.apply(List.of(Agency.record(Agency.Told.hospital(other).inRegion("469024"), 0)));
+        agency.with(TokenRequest.as("INSURANCE_ADMIN").region("469024"))
+                .body(Map.of(
+                        "region",
+                        "469024",
+                        "validFrom",
+                        TestClock.today().toString(),
+                        "value",
+                        "false",
+                        "reason",
+                        "暂停受理"))
+                .put("/api/v1/insurance/parameters/APPLICATION_WINDOW_OPEN")
+                .then()
+                .statusCode(200);
+        agency.staff("MED_MANAGER", other)
+                .body(Agency.submission(other))
+                .post("/api/v1/designations")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("DESIGNATION_WINDOW_CLOSED"));
     }
 
     @Test
