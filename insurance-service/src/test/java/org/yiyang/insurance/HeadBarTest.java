@@ -104,19 +104,8 @@ class HeadBarTest extends Applicants {
     @Test
     void aRegionThatPausesApplicationsTakesNone() {
         inbox.apply(List.of(Agency.record(Agency.Told.hospital(other).inRegion("469024"), 0)));
-        agency.with(TokenRequest.as("INSURANCE_ADMIN").region("469024"))
-                .body(Map.of(
-                        "region",
-                        "469024",
-                        "validFrom",
-                        TestClock.today().toString(),
-                        "value",
-                        "false",
-                        "reason",
-                        "暂停受理"))
-                .put("/api/v1/insurance/parameters/APPLICATION_WINDOW_OPEN")
-                .then()
-                .statusCode(200);
+        TokenRequest agencyOfIt = TokenRequest.as("INSURANCE_ADMIN").region("469024");
+        Agency.set(agency.with(agencyOfIt), "APPLICATION_WINDOW_OPEN", "469024", "false");
         agency.staff("MED_MANAGER", other)
                 .body(Agency.submission(other))
                 .post("/api/v1/designations")
@@ -128,10 +117,8 @@ class HeadBarTest extends Applicants {
     @Test
     void aRegionMayAskForThemAll() {
         inbox.apply(List.of(Agency.record(Agency.Told.hospital(other).inRegion("469021"), 0)));
-        agency.with(TokenRequest.as("INSURANCE_ADMIN").region("4690"))
-                .body(Map.of(
-                        "region", "4690", "validFrom", TestClock.today().toString(), "value", "true", "reason", "试点"))
-                .put("/api/v1/insurance/parameters/HEADS_NAMED");
+        TokenRequest agencyOfIt = TokenRequest.as("INSURANCE_ADMIN").region("4690");
+        Agency.set(agency.with(agencyOfIt), "HEADS_NAMED", "4690", "true");
         agency.staff("MED_MANAGER", other)
                 .body(Agency.submission(other))
                 .post("/api/v1/designations")
