@@ -42,8 +42,8 @@ abstract class AgreementCalls {
     void twoPartiesAreKnown() {
         today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
         inbox.apply(List.of(
-                Heard.hospital(hospital, "OPERATING", "VALID 2015-01-01"),
-                Heard.home(home, "460108", "PUBLIC", "OPERATING")));
+                InstitutionFeed.hospital(hospital, "OPERATING", "VALID 2015-01-01"),
+                InstitutionFeed.home(home, "460108", "PUBLIC", "OPERATING")));
         openTakeover("46", "4601");
     }
 

@@ -51,8 +51,9 @@ class AgreementFileTest extends AgreementCalls {
         from = today.minusDays(10);
         to = today.plusYears(1);
         inbox.apply(List.of(
-                Heard.coded(Heard.hospital(hospital, "OPERATING", "VALID 2015-01-01"), hospitalCode),
-                Heard.coded(Heard.home(home, "460108", "PUBLIC", "OPERATING"), homeCode)));
+                InstitutionFeed.coded(
+                        InstitutionFeed.hospital(hospital, "OPERATING", "VALID 2015-01-01"), hospitalCode),
+                InstitutionFeed.coded(InstitutionFeed.home(home, "460108", "PUBLIC", "OPERATING"), homeCode)));
     }
 
     private static String digits() {

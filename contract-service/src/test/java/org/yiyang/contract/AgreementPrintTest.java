@@ -211,7 +211,7 @@ class AgreementPrintTest extends AgreementCalls {
         health().get(TEMPLATES + "653001?asOf=" + today.minusDays(1)).then().body("regionCode", equalTo("CN"));
         health().get(TEMPLATES + "6530/versions").then().statusCode(200).body("items", hasSize(1));
         UUID there = Ids.next();
-        inbox.apply(List.of(Heard.home(there, "653001", "PRIVATE_NONPROFIT", "OPERATING")));
+        inbox.apply(List.of(InstitutionFeed.home(there, "653001", "PRIVATE_NONPROFIT", "OPERATING")));
         RequestSpecification manager = as(token("CARE_MANAGER").institution(there.toString()));
         String id = manager.body(draft(number()).replace(home.toString(), there.toString()))
                 .post(AGREEMENTS)

@@ -118,7 +118,7 @@ class AgreementRegisterTest extends AgreementCalls {
                 .then()
                 .statusCode(201);
         UUID other = Ids.next();
-        inbox.apply(List.of(Heard.hospital(other, "OPERATING", "VALID 2015-01-01")));
+        inbox.apply(List.of(InstitutionFeed.hospital(other, "OPERATING", "VALID 2015-01-01")));
         String body = draft(taken).replace(hospital.toString(), other.toString());
         refusedWithoutId(other, body, "AGREEMENT_NUMBER_TAKEN_ELSEWHERE");
         String primary = draft(number(), ",\"primary\":true").replace(hospital.toString(), other.toString());

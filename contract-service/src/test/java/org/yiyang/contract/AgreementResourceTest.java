@@ -222,7 +222,7 @@ class AgreementResourceTest extends AgreementCalls {
     @Test
     void aDayCareBodyIsAParty() {
         UUID dayCare = UUID.randomUUID();
-        inbox.apply(List.of(Heard.dayCare(dayCare, "460108")));
+        inbox.apply(List.of(InstitutionFeed.dayCare(dayCare, "460108")));
         as(token("CARE_MANAGER").institution(dayCare.toString()))
                 .body(draft(number()).replace(home.toString(), dayCare.toString()))
                 .post(AGREEMENTS)
@@ -246,8 +246,8 @@ class AgreementResourceTest extends AgreementCalls {
         UUID unit = Ids.next();
         UUID elsewhere = Ids.next();
         inbox.apply(List.of(
-                Heard.unit(unit, home, "460108", "VALID 2018-01-01"),
-                Heard.unit(elsewhere, Ids.next(), "460108", "VALID 2018-01-01")));
+                InstitutionFeed.unit(unit, home, "460108", "VALID 2018-01-01"),
+                InstitutionFeed.unit(elsewhere, Ids.next(), "460108", "VALID 2018-01-01")));
         as(token("INTERNAL_DOCTOR").institution(unit.toString()))
                 .get(AGREEMENTS)
                 .then()

@@ -81,7 +81,7 @@ class AgreementTasksTest extends AgreementCalls {
         done(signer(home), halfSigned, "sign", signature, "PARTIALLY_SIGNED");
         waits(medicalManager(), offered, "ANSWER_OFFER");
         waits(signer(hospital), halfSigned, "SIGN_AGREEMENT");
-        inbox.apply(List.of(Heard.home(home, "460108", "PUBLIC", "CLOSED")));
+        inbox.apply(List.of(InstitutionFeed.home(home, "460108", "PUBLIC", "CLOSED")));
         for (String id : List.of(offered, halfSigned)) {
             medicalManager().get(AGREEMENTS + "/" + id).then().body("status", equalTo("CANCELLED"));
             medicalManager()

@@ -159,7 +159,7 @@ class AmendmentFilingTest extends AgreementDues {
     @Test
     void aRegionSaysWhichChangesAreFiledAgain() {
         String region = "4691";
-        inbox.apply(List.of(Heard.home(home, region + "21", "PUBLIC", "OPERATING")));
+        inbox.apply(List.of(InstitutionFeed.home(home, region + "21", "PUBLIC", "OPERATING")));
         as(token("HEALTH_ADMIN").region("46"))
                 .body("{\"region\":\"%s\",\"validFrom\":\"%s\",\"value\":\"false\",\"reason\":\"频次变更不再备案\"}"
                         .formatted(region, today))

@@ -22,7 +22,7 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 class CareFilingTest extends AgreementDues {
     private void received(LocalDate due, LocalDate filedOn) {
-        inbox.apply(List.of(Heard.unfiledHome(home, "460108", due, filedOn)));
+        inbox.apply(List.of(InstitutionFeed.unfiledHome(home, "460108", due, filedOn)));
     }
 
     @Test
@@ -79,7 +79,7 @@ class CareFilingTest extends AgreementDues {
                 .put("/api/v1/contract/parameters/CARE_FILING_COUNTS")
                 .then()
                 .statusCode(200);
-        inbox.apply(List.of(Heard.unfiledHome(home, region + "21", today.minusDays(9), null)));
+        inbox.apply(List.of(InstitutionFeed.unfiledHome(home, region + "21", today.minusDays(9), null)));
         signed();
     }
 }

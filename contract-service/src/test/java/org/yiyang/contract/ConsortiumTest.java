@@ -21,7 +21,7 @@ class ConsortiumTest extends AgreementCalls {
 
     private UUID another() {
         UUID one = Ids.next();
-        inbox.apply(List.of(Heard.home(one, "460108", "PUBLIC", "OPERATING")));
+        inbox.apply(List.of(InstitutionFeed.home(one, "460108", "PUBLIC", "OPERATING")));
         return one;
     }
 

@@ -47,8 +47,8 @@ class CorrectionKeeperTest extends PerformanceCalls {
     void aServiceThatNamesTheElder() {
         UUID home = homeOfTheCity();
         inbox.apply(List.of(
-                HeardElders.living(elder, city() + "01", home),
-                Heard.medical(successor, city() + "01", "GENERAL_HOSPITAL", "LEVEL_2")));
+                ElderFeed.living(elder, city() + "01", home),
+                InstitutionFeed.medical(successor, city() + "01", "GENERAL_HOSPITAL", "LEVEL_2")));
         String agreement = since(home, today.minusMonths(3), "");
         record = medicalManager()
                 .body(visit(agreement, today.minusDays(1), "MEDICAL_ROUNDS", ",\"elderIds\":[\"" + elder + "\"]"))
@@ -94,7 +94,7 @@ class CorrectionKeeperTest extends PerformanceCalls {
 
     /** What the register says of the hospital, each with a number of its own. */
     private void receives(long sequence, String state) {
-        inbox.apply(List.of(Heard.standing(hospital, city() + "01", sequence, state)));
+        inbox.apply(List.of(InstitutionFeed.standing(hospital, city() + "01", sequence, state)));
     }
 
     private void closes(long sequence, UUID replacedBy) {

@@ -58,7 +58,7 @@ class CorrectionTest extends PerformanceCalls {
     @BeforeEach
     void aServiceThatNamesTheElder() {
         UUID home = homeOfTheCity();
-        inbox.apply(List.of(HeardElders.living(elder, city() + "01", home)));
+        inbox.apply(List.of(ElderFeed.living(elder, city() + "01", home)));
         String agreement = since(home, today.minusMonths(3), "");
         record = medicalManager()
                 .body(visit(agreement, today.minusDays(1), "MEDICAL_ROUNDS", ",\"elderIds\":[\"" + elder + "\"]"))
@@ -172,8 +172,8 @@ class CorrectionTest extends PerformanceCalls {
         String id = asked();
         UUID stranger = Ids.next();
         inbox.apply(List.of(
-                HeardElders.withFamily(stranger, city() + "01", "correction-daughter"),
-                Heard.medical(stranger, city() + "01", "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+                ElderFeed.withFamily(stranger, city() + "01", "correction-daughter"),
+                InstitutionFeed.medical(stranger, city() + "01", "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
         TokenRequest otherDoctor = TokenRequest.as("HOSPITAL_DOCTOR").institution(stranger.toString());
         TokenRequest othersDaughter =
                 TokenRequest.as("FAMILY").subject("correction-daughter").person(stranger.toString());
@@ -199,7 +199,7 @@ class CorrectionTest extends PerformanceCalls {
 
     @Test
     void theFamilyAsksWhereTheAuthorisationSaysSo() {
-        inbox.apply(List.of(HeardElders.withFamily(elder, city() + "01", "correction-viewer")));
+        inbox.apply(List.of(ElderFeed.withFamily(elder, city() + "01", "correction-viewer")));
         TokenRequest viewer =
                 TokenRequest.as("FAMILY").subject("correction-viewer").person(elder.toString());
         ask(viewer, elder, record).statusCode(403).body("code", equalTo("CORRECTION_AUTHORISATION_TOO_NARROW"));
@@ -229,7 +229,7 @@ class CorrectionTest extends PerformanceCalls {
         String id = asked();
         UUID survivor = Ids.next();
         inbox.apply(List.of(
-                HeardElders.living(survivor, city() + "01", null), HeardElders.merged(elder, city() + "01", survivor)));
+                ElderFeed.living(survivor, city() + "01", null), ElderFeed.merged(elder, city() + "01", survivor)));
         read(herself(survivor), id).statusCode(200);
         move(herself(survivor), id, "withdraw", Map.of("reason", WHY)).statusCode(200);
     }
@@ -245,7 +245,7 @@ class CorrectionTest extends PerformanceCalls {
         chores.doAll();
         read(keeper(), old).body("content", equalTo("已依法删除")).body("status", equalTo("REFUSED"));
         read(keeper(), open).body("content", equalTo(WRONG));
-        inbox.apply(List.of(HeardElders.event(
+        inbox.apply(List.of(ElderFeed.event(
                 elder, 9_000_002, "\"status\":\"ERASED\",\"regionCode\":\"654701\",\"authorisations\":[]")));
         tables.anywhere(sql -> sql.execute("delete from retention_state"));
         tables.anywhere(sql -> sql.execute(

@@ -41,7 +41,7 @@ class FamilyDoctorFileTest extends AgreementCalls {
 
     @BeforeEach
     void theHospitalIsACommunityHealthCentre() {
-        inbox.apply(List.of(Heard.medical(hospital, "460108", "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(hospital, "460108", "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
         team = medicalManager()
                 .body(TEAM)
                 .post("/api/v1/contract/family-doctor-teams")
@@ -53,7 +53,7 @@ class FamilyDoctorFileTest extends AgreementCalls {
 
     private UUID elder() {
         UUID id = Ids.next();
-        inbox.apply(List.of(HeardElders.living(id, "460108", null)));
+        inbox.apply(List.of(ElderFeed.living(id, "460108", null)));
         return id;
     }
 

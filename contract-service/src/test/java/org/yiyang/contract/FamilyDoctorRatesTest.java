@@ -43,7 +43,7 @@ class FamilyDoctorRatesTest extends AgreementCalls {
     }
 
     private String team() {
-        inbox.apply(List.of(Heard.medical(clinic, CITY + "01", "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(clinic, CITY + "01", "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
         return manager()
                 .body("""
                         {"name":"比率队","phone":"0898-66220001","members":[
@@ -80,7 +80,7 @@ class FamilyDoctorRatesTest extends AgreementCalls {
         String team = team();
         List<UUID> elders = IntStream.range(0, SIGNED).mapToObj(i -> Ids.next()).toList();
         inbox.apply(elders.stream()
-                .map(one -> HeardElders.living(one, CITY + "01", null))
+                .map(one -> ElderFeed.living(one, CITY + "01", null))
                 .toList());
         LocalDate from = today.minusMonths(6);
         StringBuilder signed = new StringBuilder();

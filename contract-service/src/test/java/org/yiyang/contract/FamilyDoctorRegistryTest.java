@@ -38,8 +38,8 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
     @BeforeEach
     void aTeamAndAnElder() {
         inbox.apply(List.of(
-                Heard.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1"),
-                HeardElders.living(elder, REGION, null)));
+                InstitutionFeed.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1"),
+                ElderFeed.living(elder, REGION, null)));
         team = teamOf(hospital);
     }
 
@@ -84,7 +84,7 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
         String id = contract();
         String second = teamOf(hospital);
         UUID another = Ids.next();
-        inbox.apply(List.of(HeardElders.living(another, REGION, null), Heard.practisingUpTo(hospital, today)));
+        inbox.apply(List.of(ElderFeed.living(another, REGION, null), InstitutionFeed.practisingUpTo(hospital, today)));
         String renewal = "{\"endsOn\":\"" + today.plusMonths(22) + "\",\"contents\":\"TCM\"}";
         String change = "{\"teamId\":\"" + second + "\",\"reason\":\"住址变化\"}";
         for (Response answer : List.of(
@@ -93,7 +93,7 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
                 medicalManager().body(change).post(CONTRACTS + "/" + id + "/change-team"))) {
             answer.then().statusCode(422).body("code", equalTo("FAMILY_DOCTOR_INSTITUTION_UNFIT"));
         }
-        inbox.apply(List.of(Heard.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
         medicalManager()
                 .body(renewal)
                 .post(CONTRACTS + "/" + id + "/renew")
@@ -105,10 +105,10 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
     void teamAndEldersGoOnAtTheInstitutionThatTookThePlaceOfTheirs() {
         String id = contract();
         UUID successor = Ids.next();
-        inbox.apply(List.of(Heard.replacedHospital(hospital, successor, today)));
+        inbox.apply(List.of(InstitutionFeed.replacedHospital(hospital, successor, today)));
         chores.doAll();
         medicalManager().get(CONTRACTS + "/" + id).then().body("institutionId", equalTo(hospital.toString()));
-        inbox.apply(List.of(Heard.medical(successor, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(successor, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
         chores.doAll();
         chores.doAll();
         managerOf(successor)
@@ -137,8 +137,8 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
         String id = contract();
         UUID next = Ids.next();
         inbox.apply(List.of(
-                Heard.medical(next, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1"),
-                Heard.closedHospital(hospital, today)));
+                InstitutionFeed.medical(next, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1"),
+                InstitutionFeed.closedHospital(hospital, today)));
         String other = teamOf(next);
         chores.doAll();
         health().get(CONTRACTS + "/" + id)
@@ -157,21 +157,21 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
         UUID elsewhere = Ids.next();
         UUID next = Ids.next();
         inbox.apply(List.of(
-                HeardElders.living(gone, REGION, null),
-                HeardElders.living(elsewhere, REGION, null),
-                Heard.medical(next, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+                ElderFeed.living(gone, REGION, null),
+                ElderFeed.living(elsewhere, REGION, null),
+                InstitutionFeed.medical(next, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
         String ofGone = contractOf(team, gone);
         String ofElsewhere = contractOf(team, elsewhere);
-        inbox.apply(List.of(Heard.closedHospital(hospital, today)));
+        inbox.apply(List.of(InstitutionFeed.closedHospital(hospital, today)));
         chores.doAll();
         String died = today.minusDays(2).toString();
-        inbox.apply(List.of(HeardElders.deceased(gone, REGION, died)));
+        inbox.apply(List.of(ElderFeed.deceased(gone, REGION, died)));
         managerOf(next)
                 .body(body(teamOf(next), elsewhere))
                 .post(CONTRACTS)
                 .then()
                 .statusCode(201);
-        inbox.apply(List.of(Heard.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
         chores.doAll();
         medicalManager()
                 .get(CONTRACTS + "/" + id)
@@ -194,9 +194,9 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
                 .post(TEAMS + "/" + team + "/dissolve")
                 .then()
                 .statusCode(200);
-        inbox.apply(List.of(Heard.closedHospital(hospital, today)));
+        inbox.apply(List.of(InstitutionFeed.closedHospital(hospital, today)));
         chores.doAll();
-        inbox.apply(List.of(Heard.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
         chores.doAll();
         medicalManager().get(TEAMS + "/" + team).then().body("status", equalTo("DISSOLVED"));
     }
@@ -205,8 +205,7 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
     void aDeadElderWhoseRecordIsClosedStaysDead() {
         String id = contract();
         String died = today.minusDays(2).toString();
-        inbox.apply(
-                List.of(HeardElders.deceased(elder, REGION, died), HeardElders.closedAfterDeath(elder, REGION, died)));
+        inbox.apply(List.of(ElderFeed.deceased(elder, REGION, died), ElderFeed.closedAfterDeath(elder, REGION, died)));
         medicalManager()
                 .get(CONTRACTS + "/" + id)
                 .then()
@@ -219,11 +218,11 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
     void whatBecameOfTheTeamMeanwhileHoldsForAContractThatComesBack() {
         String id = contract();
         UUID other = Ids.next();
-        inbox.apply(List.of(HeardElders.living(other, REGION, null)));
+        inbox.apply(List.of(ElderFeed.living(other, REGION, null)));
         String second = teamOf(hospital);
         String ofSecond = contractOf(second, other);
         String died = today.minusDays(2).toString();
-        inbox.apply(List.of(HeardElders.deceased(elder, REGION, died), HeardElders.deceased(other, REGION, died)));
+        inbox.apply(List.of(ElderFeed.deceased(elder, REGION, died), ElderFeed.deceased(other, REGION, died)));
         medicalManager()
                 .body("{\"reason\":\"合并团队\"}")
                 .post(TEAMS + "/" + second + "/dissolve")
@@ -231,10 +230,10 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
                 .statusCode(200);
         UUID successor = Ids.next();
         inbox.apply(List.of(
-                Heard.medical(successor, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1"),
-                Heard.replacedHospital(hospital, successor, today)));
+                InstitutionFeed.medical(successor, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1"),
+                InstitutionFeed.replacedHospital(hospital, successor, today)));
         chores.doAll();
-        inbox.apply(List.of(HeardElders.living(elder, REGION, null), HeardElders.living(other, REGION, null)));
+        inbox.apply(List.of(ElderFeed.living(elder, REGION, null), ElderFeed.living(other, REGION, null)));
         managerOf(successor)
                 .get(CONTRACTS + "/" + id)
                 .then()
@@ -248,9 +247,9 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
     void aDeathThatWasReportedByMistakeEndsNothingInWhateverOrderItIsHeard() {
         String id = contract();
         String died = today.minusDays(2).toString();
-        inbox.apply(List.of(HeardElders.deceased(elder, REGION, died)));
+        inbox.apply(List.of(ElderFeed.deceased(elder, REGION, died)));
         medicalManager().get(CONTRACTS + "/" + id).then().body("endedBecause", equalTo("DECEASED"));
-        inbox.apply(List.of(HeardElders.living(elder, REGION, null), HeardElders.living(elder, REGION, null)));
+        inbox.apply(List.of(ElderFeed.living(elder, REGION, null), ElderFeed.living(elder, REGION, null)));
         medicalManager()
                 .get(CONTRACTS + "/" + id)
                 .then()
@@ -258,13 +257,13 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
                 .body("endedBecause", nullValue())
                 .body("endedOn", nullValue());
         medicalManager().body(body(team, elder)).post(CONTRACTS).then().statusCode(409);
-        inbox.apply(List.of(HeardElders.deceased(elder, REGION, died)));
+        inbox.apply(List.of(ElderFeed.deceased(elder, REGION, died)));
         medicalManager()
                 .get(CONTRACTS + "/" + id)
                 .then()
                 .body("endedBecause", equalTo("DECEASED"))
                 .body("allowedActions", empty());
-        inbox.apply(List.of(HeardElders.living(elder, "440402", null)));
+        inbox.apply(List.of(ElderFeed.living(elder, "440402", null)));
         medicalManager().get(CONTRACTS + "/" + id).then().body("endedBecause", equalTo("MOVED"));
     }
 }

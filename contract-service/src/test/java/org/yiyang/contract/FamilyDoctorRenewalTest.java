@@ -47,7 +47,7 @@ class FamilyDoctorRenewalTest extends AgreementCalls {
 
     @BeforeEach
     void aCentreWithATeam() {
-        inbox.apply(List.of(Heard.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
         team = medicalManager()
                 .body(FORM)
                 .post(TEAMS)
@@ -59,7 +59,7 @@ class FamilyDoctorRenewalTest extends AgreementCalls {
 
     private String signedUntil(LocalDate last) {
         UUID elder = Ids.next();
-        inbox.apply(List.of(HeardElders.living(elder, REGION, null)));
+        inbox.apply(List.of(ElderFeed.living(elder, REGION, null)));
         return medicalManager()
                 .body(
                         "{\"teamId\":\"%s\",\"elderId\":\"%s\",\"startsOn\":\"%s\",\"endsOn\":\"%s\",\"contents\":\"BASIC\"}"
@@ -126,7 +126,7 @@ class FamilyDoctorRenewalTest extends AgreementCalls {
         LocalDate last = today.plusDays(20);
         String moving = signedUntil(last);
         UUID dying = Ids.next();
-        inbox.apply(List.of(HeardElders.living(dying, REGION, null)));
+        inbox.apply(List.of(ElderFeed.living(dying, REGION, null)));
         String first = team;
         medicalManager()
                 .body(
@@ -142,8 +142,7 @@ class FamilyDoctorRenewalTest extends AgreementCalls {
                 .then()
                 .statusCode(200);
         tasks().body("items", hasSize(2));
-        inbox.apply(
-                List.of(HeardElders.deceased(dying, REGION, today.minusDays(1).toString())));
+        inbox.apply(List.of(ElderFeed.deceased(dying, REGION, today.minusDays(1).toString())));
         tasks().body("items.subjectId", contains(team));
     }
 

@@ -66,14 +66,14 @@ class FamilyDoctorTeamTest extends AgreementCalls {
 
     private UUID centre(String region) {
         UUID id = Ids.next();
-        inbox.apply(List.of(Heard.medical(id, region, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(id, region, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
         return id;
     }
 
     @Test
     void aHospitalHasNoTeamUnlessTheRegionAllowsIt() {
         UUID there = Ids.next();
-        inbox.apply(List.of(Heard.hospitalIn(there, "653201")));
+        inbox.apply(List.of(InstitutionFeed.hospitalIn(there, "653201")));
         formed(there, doctor(), "").statusCode(422).body("code", equalTo("FAMILY_DOCTOR_NOT_GRASSROOTS"));
         rule("6532", "TEAMS_AT_GRASSROOTS_ONLY", "false");
         formed(there, doctor(), "").statusCode(201);
@@ -98,7 +98,7 @@ class FamilyDoctorTeamTest extends AgreementCalls {
 
     @Test
     void whoIsPostedIsHeldAgainstTheRegisterOfPostings() {
-        inbox.apply(List.of(Heard.medical(hospital, "460108", "TOWNSHIP_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(hospital, "460108", "TOWNSHIP_HEALTH_CENTRE", "LEVEL_1")));
         String posting = move(
                         medicalManager(), inForce(), "add-posting", posting().replace("2026-01-01", "" + today))
                 .then()
@@ -123,8 +123,8 @@ class FamilyDoctorTeamTest extends AgreementCalls {
         UUID second = Ids.next();
         UUID third = Ids.next();
         inbox.apply(List.of(
-                Heard.medical(second, "650501", "GENERAL_HOSPITAL", "LEVEL_2"),
-                Heard.medical(third, "650501", "GENERAL_HOSPITAL", "LEVEL_3")));
+                InstitutionFeed.medical(second, "650501", "GENERAL_HOSPITAL", "LEVEL_2"),
+                InstitutionFeed.medical(third, "650501", "GENERAL_HOSPITAL", "LEVEL_3")));
         rule("6505", "TEAM_NEEDS_HOSPITALS", "true");
         formed(centre, doctor(), ",\"partnerIds\":[\"" + second + "\"]")
                 .statusCode(422)
@@ -142,7 +142,7 @@ class FamilyDoctorTeamTest extends AgreementCalls {
         rule("6504", "FAMILY_DOCTOR_PEOPLE", "4740741");
         rule("6504", "FAMILY_DOCTOR_PRIORITY_PEOPLE", "25");
         UUID centre = centre("650402");
-        inbox.apply(List.of(HeardElders.living(Ids.next(), "650402", null)));
+        inbox.apply(List.of(ElderFeed.living(Ids.next(), "650402", null)));
         formed(centre, doctor(), "").statusCode(201);
         LocalDate last = today.withDayOfMonth(1).minusDays(1);
         UUID city = UUID.nameUUIDFromBytes("yiyang:family-doctor-rates:6504".getBytes(StandardCharsets.UTF_8));

@@ -50,7 +50,7 @@ class FamilyDoctorTest extends AgreementCalls {
 
     @BeforeEach
     void theHospitalIsACommunityHealthCentre() {
-        inbox.apply(List.of(Heard.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
     }
 
     private String team(String name) {
@@ -69,7 +69,7 @@ class FamilyDoctorTest extends AgreementCalls {
     }
 
     private UUID elder() {
-        return elder(HeardElders.living(Ids.next(), REGION, null));
+        return elder(ElderFeed.living(Ids.next(), REGION, null));
     }
 
     private String body(String team, UUID elder) {
@@ -185,9 +185,9 @@ class FamilyDoctorTest extends AgreementCalls {
         String other = signed(team, moving);
         LocalDate died = today.minusDays(1);
         inbox.apply(List.of(
-                HeardElders.deceased(dying, REGION, died.toString()),
-                HeardElders.living(moving, "440402", null),
-                HeardElders.deceased(dying, REGION, died.toString())));
+                ElderFeed.deceased(dying, REGION, died.toString()),
+                ElderFeed.living(moving, "440402", null),
+                ElderFeed.deceased(dying, REGION, died.toString())));
         read().get(CONTRACTS + "/" + one)
                 .then()
                 .body("status", equalTo("ENDED"))
@@ -205,7 +205,7 @@ class FamilyDoctorTest extends AgreementCalls {
 
     @Test
     void theElderAndTheAuthorisedFamilySeeTeamTelephoneAndNextService() {
-        UUID elder = elder(HeardElders.withFamily(Ids.next(), REGION, "family-account"));
+        UUID elder = elder(ElderFeed.withFamily(Ids.next(), REGION, "family-account"));
         String id = signed(team("可见队"), elder);
         String day = today.plusDays(7).toString();
         medicalManager()
@@ -251,7 +251,7 @@ class FamilyDoctorTest extends AgreementCalls {
     @Test
     void theRatesHaveTheirDenominators() {
         UUID clinic = Ids.next();
-        inbox.apply(List.of(Heard.medical(clinic, "659001", "TOWNSHIP_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(clinic, "659001", "TOWNSHIP_HEALTH_CENTRE", "LEVEL_1")));
         RequestSpecification manager = as(token("MED_MANAGER").institution(clinic.toString()));
         String team = manager.body(form("比率队"))
                 .post(TEAMS)
@@ -260,7 +260,7 @@ class FamilyDoctorTest extends AgreementCalls {
                 .extract()
                 .path("id");
         for (int i = 0; i < 2; i++) {
-            UUID elder = elder(HeardElders.living(Ids.next(), "659001", null));
+            UUID elder = elder(ElderFeed.living(Ids.next(), "659001", null));
             String body = body(team, elder).replace("\"BASIC\"", "\"BASIC\",\"priorityGroup\":" + (i == 0));
             as(token("MED_MANAGER").institution(clinic.toString()))
                     .body(body)
@@ -268,7 +268,7 @@ class FamilyDoctorTest extends AgreementCalls {
                     .then()
                     .statusCode(201);
         }
-        elder(HeardElders.living(Ids.next(), "659001", null));
+        elder(ElderFeed.living(Ids.next(), "659001", null));
         String report = "/api/v1/contract/reports/family-doctors?region=6590&asOf=" + today;
         as(token("HEALTH_ADMIN").region("6590"))
                 .get(report)

@@ -26,7 +26,7 @@ class FamilyOfTwoTest extends AgreementCalls {
 
     @BeforeEach
     void theHospitalIsACommunityHealthCentre() {
-        inbox.apply(List.of(Heard.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
     }
 
     private String team() {
@@ -62,26 +62,26 @@ class FamilyOfTwoTest extends AgreementCalls {
     /** One account, two elders; the token names nobody. */
     @Test
     void aFamilyOfTwoSeesTheDoctorsOfBothAndOfNobodyElse() {
-        UUID mother = elder(HeardElders.withFamily(Ids.next(), REGION, "family-of-two"));
-        UUID father = elder(HeardElders.withFamily(Ids.next(), REGION, "family-of-two"));
+        UUID mother = elder(ElderFeed.withFamily(Ids.next(), REGION, "family-of-two"));
+        UUID father = elder(ElderFeed.withFamily(Ids.next(), REGION, "family-of-two"));
         String team = team();
         String mothers = signed(team, mother);
         String fathers = signed(team, father);
-        String neighbours = signed(team, elder(HeardElders.living(Ids.next(), REGION, null)));
+        String neighbours = signed(team, elder(ElderFeed.living(Ids.next(), REGION, null)));
         TokenRequest family = TokenRequest.as("FAMILY").subject("family-of-two");
         as(family).get(CONTRACTS).then().statusCode(200).body("items.id", containsInAnyOrder(mothers, fathers));
         as(family).get(CONTRACTS + "/" + neighbours).then().statusCode(404);
         // A record that was merged into the mother's lends its contracts to her family, and none of its authorisations.
-        UUID old = elder(HeardElders.withFamily(Ids.next(), REGION, "family-of-the-old"));
+        UUID old = elder(ElderFeed.withFamily(Ids.next(), REGION, "family-of-the-old"));
         String olds = signed(team, old);
-        inbox.apply(List.of(HeardElders.merged(old, REGION, mother)));
+        inbox.apply(List.of(ElderFeed.merged(old, REGION, mother)));
         as(family).get(CONTRACTS + "/" + olds).then().statusCode(200);
         as(TokenRequest.as("FAMILY").subject("family-of-the-old"))
                 .get(CONTRACTS)
                 .then()
                 .statusCode(200)
                 .body("items", empty());
-        inbox.apply(List.of(HeardElders.living(father, REGION, null)));
+        inbox.apply(List.of(ElderFeed.living(father, REGION, null)));
         as(family).get(CONTRACTS + "/" + fathers).then().statusCode(404);
         as(family).get(CONTRACTS + "/" + mothers).then().statusCode(200);
     }

@@ -23,13 +23,15 @@ class FarPartnersTest extends PerformanceCalls {
 
     private UUID homeAt(String location) {
         UUID one = Ids.next();
-        inbox.apply(List.of(Heard.at(Heard.home(one, city() + "01", "PUBLIC", "OPERATING"), location)));
+        inbox.apply(
+                List.of(InstitutionFeed.at(InstitutionFeed.home(one, city() + "01", "PUBLIC", "OPERATING"), location)));
         return one;
     }
 
     @Test
     void whoIsFartherThanTheRegionsParameterIsNamedWithTheDistance() {
-        inbox.apply(List.of(Heard.at(Heard.hospital(hospital, "OPERATING", "VALID 2015-01-01"), "42.95,89.19")));
+        inbox.apply(List.of(InstitutionFeed.at(
+                InstitutionFeed.hospital(hospital, "OPERATING", "VALID 2015-01-01"), "42.95,89.19")));
         since(homeAt("42.96,89.20"), today.minusDays(10), "");
         UUID far = homeAt("43.95,89.19");
         since(far, today.minusDays(10), "");

@@ -121,7 +121,7 @@ class FilingTest extends AgreementDues {
                 .put("/api/v1/contract/parameters/FILING_WITH_HEALTH")
                 .then()
                 .statusCode(200);
-        inbox.apply(List.of(Heard.home(home, region + "21", "PUBLIC", "OPERATING")));
+        inbox.apply(List.of(InstitutionFeed.home(home, region + "21", "PUBLIC", "OPERATING")));
         String id = signed();
         move(as(token("HEALTH_ADMIN").region(region)), id, "file", "{\"receiptNumber\":\"1\"}")
                 .then()

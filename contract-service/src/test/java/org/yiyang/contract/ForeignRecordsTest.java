@@ -82,7 +82,7 @@ class ForeignRecordsTest extends AgreementCalls {
     @Test
     void aHomeMayCooperateWithAHospitalOfAnotherCityThatIsAtWork() {
         UUID near = Ids.next();
-        inbox.apply(List.of(Heard.home(near, "654002", "PRIVATE_NONPROFIT", "OPERATING")));
+        inbox.apply(List.of(InstitutionFeed.home(near, "654002", "PRIVATE_NONPROFIT", "OPERATING")));
         as(token("CARE_MANAGER").institution(near.toString()))
                 .body(draft(number()).replace(home.toString(), near.toString()))
                 .post(AGREEMENTS)
@@ -93,7 +93,7 @@ class ForeignRecordsTest extends AgreementCalls {
     @Test
     void whatIsOverOnPaperBindsAHomeThatWasAtWorkOnly() {
         UUID never = Ids.next();
-        inbox.apply(List.of(Heard.home(never, "460108", "PRIVATE_NONPROFIT", "SUSPENDED")));
+        inbox.apply(List.of(InstitutionFeed.home(never, "460108", "PRIVATE_NONPROFIT", "SUSPENDED")));
         String over = takeover(number(), "")
                 .replace(home.toString(), never.toString())
                 .replace(today.minusDays(10).toString(), "2019-03-01")

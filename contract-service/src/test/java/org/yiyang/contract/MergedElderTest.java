@@ -32,7 +32,7 @@ class MergedElderTest extends AgreementCalls {
 
     @BeforeEach
     void aTeam() {
-        inbox.apply(List.of(Heard.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        inbox.apply(List.of(InstitutionFeed.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
         team = medicalManager()
                 .body("{\"name\":\"合并队\",\"phone\":\"0898-66220001\",\"members\":["
                         + "{\"part\":\"GENERAL_PRACTITIONER\",\"licenceNumber\":\"110000000012345\"},"
@@ -47,7 +47,7 @@ class MergedElderTest extends AgreementCalls {
 
     private UUID elder() {
         UUID id = Ids.next();
-        inbox.apply(List.of(HeardElders.living(id, REGION, null)));
+        inbox.apply(List.of(ElderFeed.living(id, REGION, null)));
         return id;
     }
 
@@ -68,7 +68,7 @@ class MergedElderTest extends AgreementCalls {
         UUID gone = elder();
         UUID survivor = elder();
         String id = signed(gone);
-        inbox.apply(List.of(HeardElders.merged(gone, REGION, survivor), HeardElders.merged(gone, REGION, survivor)));
+        inbox.apply(List.of(ElderFeed.merged(gone, REGION, survivor), ElderFeed.merged(gone, REGION, survivor)));
         medicalManager()
                 .get(CONTRACTS + "/" + id)
                 .then()
@@ -84,7 +84,7 @@ class MergedElderTest extends AgreementCalls {
         UUID survivor = elder();
         String lost = signed(gone);
         String kept = signed(survivor);
-        inbox.apply(List.of(HeardElders.merged(gone, REGION, survivor)));
+        inbox.apply(List.of(ElderFeed.merged(gone, REGION, survivor)));
         medicalManager().get(CONTRACTS + "/" + lost).then().body("endedBecause", equalTo("MERGED"));
         medicalManager().get(CONTRACTS + "/" + kept).then().body("status", equalTo("ACTIVE"));
     }
@@ -95,10 +95,9 @@ class MergedElderTest extends AgreementCalls {
         UUID second = elder();
         UUID last = elder();
         String id = signed(first);
-        inbox.apply(List.of(HeardElders.merged(second, REGION, last), HeardElders.merged(first, REGION, second)));
+        inbox.apply(List.of(ElderFeed.merged(second, REGION, last), ElderFeed.merged(first, REGION, second)));
         medicalManager().get(CONTRACTS + "/" + id).then().body("elderId", equalTo(last.toString()));
-        inbox.apply(
-                List.of(HeardElders.deceased(last, REGION, today.minusDays(1).toString())));
+        inbox.apply(List.of(ElderFeed.deceased(last, REGION, today.minusDays(1).toString())));
         medicalManager().get(CONTRACTS + "/" + id).then().body("endedBecause", equalTo("DECEASED"));
     }
 
@@ -108,16 +107,16 @@ class MergedElderTest extends AgreementCalls {
         UUID gone = elder();
         UUID survivor = elder();
         String followed = signed(gone);
-        inbox.apply(List.of(HeardElders.merged(gone, REGION, survivor)));
-        inbox.apply(List.of(HeardElders.living(gone, REGION, null), HeardElders.living(gone, REGION, null)));
+        inbox.apply(List.of(ElderFeed.merged(gone, REGION, survivor)));
+        inbox.apply(List.of(ElderFeed.living(gone, REGION, null), ElderFeed.living(gone, REGION, null)));
         medicalManager()
                 .reads(CONTRACTS + "/" + followed)
                 .body("elderId", equalTo(gone.toString()))
                 .body("status", equalTo("ACTIVE"));
         String kept = signed(survivor);
-        inbox.apply(List.of(HeardElders.merged(gone, REGION, survivor)));
+        inbox.apply(List.of(ElderFeed.merged(gone, REGION, survivor)));
         medicalManager().reads(CONTRACTS + "/" + followed).body("endedBecause", equalTo("MERGED"));
-        inbox.apply(List.of(HeardElders.living(gone, REGION, null)));
+        inbox.apply(List.of(ElderFeed.living(gone, REGION, null)));
         for (String id : List.of(followed, kept)) {
             medicalManager().reads(CONTRACTS + "/" + id).body("status", equalTo("ACTIVE"));
         }
@@ -133,8 +132,8 @@ class MergedElderTest extends AgreementCalls {
         UUID stranger = elder();
         UUID survivor = elder();
         String id = signed(gone);
-        inbox.apply(List.of(HeardElders.merged(gone, REGION, stranger)));
-        inbox.apply(List.of(HeardElders.living(gone, REGION, null), HeardElders.merged(gone, REGION, survivor)));
+        inbox.apply(List.of(ElderFeed.merged(gone, REGION, stranger)));
+        inbox.apply(List.of(ElderFeed.living(gone, REGION, null), ElderFeed.merged(gone, REGION, survivor)));
         medicalManager()
                 .reads(CONTRACTS + "/" + id)
                 .body("elderId", equalTo(survivor.toString()))
@@ -148,10 +147,10 @@ class MergedElderTest extends AgreementCalls {
     void aContractThatWasSignedUnderTheMergedRecordsNameGoesBackToThatRecord() {
         UUID gone = elder();
         UUID survivor = elder();
-        inbox.apply(List.of(HeardElders.merged(gone, REGION, survivor)));
+        inbox.apply(List.of(ElderFeed.merged(gone, REGION, survivor)));
         String id = signed(gone);
         medicalManager().reads(CONTRACTS + "/" + id).body("elderId", equalTo(survivor.toString()));
-        inbox.apply(List.of(HeardElders.living(gone, REGION, null)));
+        inbox.apply(List.of(ElderFeed.living(gone, REGION, null)));
         medicalManager().reads(CONTRACTS + "/" + id).body("elderId", equalTo(gone.toString()));
     }
 
@@ -161,8 +160,8 @@ class MergedElderTest extends AgreementCalls {
         UUID gone = elder();
         UUID survivor = elder();
         String id = signed(gone);
-        inbox.apply(List.of(HeardElders.merged(gone, REGION, survivor)));
-        inbox.apply(List.of(HeardElders.erased(gone, REGION)));
+        inbox.apply(List.of(ElderFeed.merged(gone, REGION, survivor)));
+        inbox.apply(List.of(ElderFeed.erased(gone, REGION)));
         medicalManager().reads(CONTRACTS + "/" + id).body("elderId", equalTo(survivor.toString()));
         medicalManager().reads(CONTRACTS + "/" + id + "/history").body("items.verb", contains("sign", "follow-merger"));
     }
@@ -178,9 +177,8 @@ class MergedElderTest extends AgreementCalls {
         UUID survivor = elder();
         String lost = signed(dead);
         signed(survivor);
-        inbox.apply(List.of(HeardElders.merged(dead, REGION, survivor)));
-        inbox.apply(
-                List.of(HeardElders.deceased(dead, REGION, today.minusDays(1).toString())));
+        inbox.apply(List.of(ElderFeed.merged(dead, REGION, survivor)));
+        inbox.apply(List.of(ElderFeed.deceased(dead, REGION, today.minusDays(1).toString())));
         medicalManager().reads(CONTRACTS + "/" + lost).body("status", equalTo("ENDED"));
     }
 }

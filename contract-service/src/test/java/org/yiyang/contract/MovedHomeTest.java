@@ -19,7 +19,7 @@ class MovedHomeTest extends AgreementCalls {
     @Test
     void theBureausOfTheNewDistrictFileWhatThoseOfTheOldNoLongerSee() {
         String signed = signed();
-        inbox.apply(List.of(Heard.home(home, "460107", "PUBLIC", "OPERATING")));
+        inbox.apply(List.of(InstitutionFeed.home(home, "460107", "PUBLIC", "OPERATING")));
         as(token("HEALTH_ADMIN").region("460108"))
                 .get(AGREEMENTS + "/" + signed)
                 .then()
@@ -38,9 +38,9 @@ class MovedHomeTest extends AgreementCalls {
         String ended = drafted();
         done(careManager(), ended, "cancel", "{\"reason\":\"误\"}", "CANCELLED");
         String inForce = inForce();
-        inbox.apply(List.of(Heard.home(home, "440402", "PUBLIC", "OPERATING")));
+        inbox.apply(List.of(InstitutionFeed.home(home, "440402", "PUBLIC", "OPERATING")));
         health().get(AGREEMENTS + "/" + inForce).then().statusCode(200).body("regionCode", equalTo("460108"));
-        inbox.apply(List.of(Heard.home(home, "460107", "PUBLIC", "OPERATING")));
+        inbox.apply(List.of(InstitutionFeed.home(home, "460107", "PUBLIC", "OPERATING")));
         health().get(AGREEMENTS + "/" + inForce).then().body("regionCode", equalTo("460107"));
         health().get(AGREEMENTS + "/" + ended).then().body("regionCode", equalTo("460108"));
     }

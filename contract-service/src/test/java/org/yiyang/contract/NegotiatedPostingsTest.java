@@ -113,7 +113,7 @@ class NegotiatedPostingsTest extends AgreementCalls {
     @Test
     void nobodyIsPostedWhileTheHospitalMayNotWork() {
         String id = inForce();
-        inbox.apply(List.of(Heard.practisingUpTo(hospital, today)));
+        inbox.apply(List.of(InstitutionFeed.practisingUpTo(hospital, today)));
         move(medicalManager(), id, "add-posting", doctor("每周二上午"))
                 .then()
                 .statusCode(422)

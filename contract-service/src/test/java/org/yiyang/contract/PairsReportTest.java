@@ -28,9 +28,9 @@ class PairsReportTest extends PerformanceCalls {
         UUID third = Ids.next();
         UUID dayCare = Ids.next();
         inbox.apply(List.of(
-                Heard.hospital(second, "OPERATING", "VALID 2015-01-01"),
-                Heard.hospital(third, "OPERATING", "VALID 2015-01-01"),
-                Heard.dayCare(dayCare, city() + "01")));
+                InstitutionFeed.hospital(second, "OPERATING", "VALID 2015-01-01"),
+                InstitutionFeed.hospital(third, "OPERATING", "VALID 2015-01-01"),
+                InstitutionFeed.dayCare(dayCare, city() + "01")));
         UUID thrice = homeOfTheCity();
         agreed(hospital, thrice);
         agreed(second, thrice);

@@ -25,7 +25,7 @@ abstract class PerformanceCalls extends AgreementCalls {
 
     UUID homeOfTheCity() {
         UUID one = Ids.next();
-        inbox.apply(List.of(Heard.home(one, city() + "01", "PUBLIC", "OPERATING")));
+        inbox.apply(List.of(InstitutionFeed.home(one, city() + "01", "PUBLIC", "OPERATING")));
         return one;
     }
 

@@ -135,7 +135,7 @@ class PerformanceTest extends PerformanceCalls {
         UUID home = homeOfTheCity();
         UUID one = Ids.next();
         UUID other = Ids.next();
-        inbox.apply(List.of(HeardElders.living(one, city + "01", home), HeardElders.living(other, city + "01", home)));
+        inbox.apply(List.of(ElderFeed.living(one, city + "01", home), ElderFeed.living(other, city + "01", home)));
         String agreement = since(home, today.minusYears(1), "");
         String number =
                 officer().get(AGREEMENTS + "/" + agreement).then().extract().path("number");

@@ -71,9 +71,9 @@ class PersonExportTest extends PerformanceCalls {
         UUID neighbour = Ids.next();
         String region = city() + "01";
         inbox.apply(List.of(
-                Heard.medical(hospital, region, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1"),
-                HeardElders.living(elder, region, home),
-                HeardElders.living(neighbour, region, home)));
+                InstitutionFeed.medical(hospital, region, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1"),
+                ElderFeed.living(elder, region, home),
+                ElderFeed.living(neighbour, region, home)));
         signed(elder);
         String agreement = since(home, today.minusMonths(3), "");
         String both = ",\"elderIds\":[\"" + elder + "\",\"" + neighbour + "\"]";
@@ -101,7 +101,7 @@ class PersonExportTest extends PerformanceCalls {
     @Test
     void theFamilyAsksByItsAuthorisationAndNobodyTooOften() {
         UUID elder = Ids.next();
-        inbox.apply(List.of(HeardElders.withFamily(elder, city() + "01", "export-daughter")));
+        inbox.apply(List.of(ElderFeed.withFamily(elder, city() + "01", "export-daughter")));
         TokenRequest daughter = TokenRequest.as("FAMILY").subject("export-daughter");
         export(daughter.person(elder.toString()), elder).statusCode(200);
         export(TokenRequest.as("FAMILY").subject("export-stranger").person(elder.toString()), elder)
@@ -116,7 +116,7 @@ class PersonExportTest extends PerformanceCalls {
     @Test
     void ofCallersAtOnceNoMoreThanTheRestOfTheDayAreGivenIt() throws Exception {
         UUID elder = Ids.next();
-        inbox.apply(List.of(HeardElders.living(elder, city() + "01", null)));
+        inbox.apply(List.of(ElderFeed.living(elder, city() + "01", null)));
         int before = 6;
         for (int i = 0; i < before; i++) {
             export(herself(elder), elder).statusCode(200);
@@ -134,7 +134,7 @@ class PersonExportTest extends PerformanceCalls {
         UUID gone = Ids.next();
         UUID survivor = Ids.next();
         String region = city() + "01";
-        inbox.apply(List.of(HeardElders.living(gone, region, home), HeardElders.living(survivor, region, home)));
+        inbox.apply(List.of(ElderFeed.living(gone, region, home), ElderFeed.living(survivor, region, home)));
         String agreement = since(home, today.minusMonths(3), "");
         for (UUID one : List.of(gone, survivor)) {
             medicalManager()
@@ -143,7 +143,7 @@ class PersonExportTest extends PerformanceCalls {
                     .then()
                     .statusCode(201);
         }
-        inbox.apply(List.of(HeardElders.merged(gone, region, survivor)));
+        inbox.apply(List.of(ElderFeed.merged(gone, region, survivor)));
         export(herself(survivor), survivor)
                 .statusCode(200)
                 .body("registers.find { it.kind == 'service-record' }.records", hasSize(2));

@@ -19,12 +19,12 @@ class PracticeTest extends AgreementCalls {
     @Test
     void anAgreementIsNotInForceOnTheDaysOnWhichTheHospitalHasSuspendedItsWork() {
         String id = inForce();
-        inbox.apply(List.of(Heard.practisingUpTo(hospital, today)));
+        inbox.apply(List.of(InstitutionFeed.practisingUpTo(hospital, today)));
         health().get(AGREEMENTS + "/" + id)
                 .then()
                 .body("status", equalTo("SUSPENDED"))
                 .body("inForce.cause", equalTo(List.of("QUALIFICATION")));
-        inbox.apply(List.of(Heard.hospital(hospital, "OPERATING", "VALID 2015-01-01")));
+        inbox.apply(List.of(InstitutionFeed.hospital(hospital, "OPERATING", "VALID 2015-01-01")));
         health().get(AGREEMENTS + "/" + id).then().body("status", equalTo("EFFECTIVE"));
     }
 
@@ -32,7 +32,7 @@ class PracticeTest extends AgreementCalls {
     void aLicenceThatIsOnlySuspendedSuspendsWhatIsInForceAndLetsNothingBeMade() {
         String inForce = inForce();
         String draft = drafted();
-        inbox.apply(List.of(Heard.hospital(
+        inbox.apply(List.of(InstitutionFeed.hospital(
                 hospital,
                 "OPERATING",
                 "VALID 2015-01-01 " + today.minusDays(1) + ", SUSPENDED " + today.minusDays(1))));
@@ -60,7 +60,7 @@ class PracticeTest extends AgreementCalls {
         String signedToo = "{\"contentHash\":\"" + hashOf(signed) + "\"}";
         done(signer(hospital), signed, "sign", signedToo, "PARTIALLY_SIGNED");
         done(signer(home), signed, "sign", signedToo, "SIGNED");
-        inbox.apply(List.of(Heard.practisingUpTo(hospital, today)));
+        inbox.apply(List.of(InstitutionFeed.practisingUpTo(hospital, today)));
         List<Response> answers = List.of(
                 careManager().body(draft(number())).post(AGREEMENTS),
                 health().body(takeover(number(), "")).post(AGREEMENTS + "/takeover"),

@@ -28,7 +28,7 @@ class PrimaryAgreementTest extends AgreementCalls {
 
     @BeforeEach
     void anotherHospitalIsKnown() {
-        inbox.apply(List.of(Heard.hospital(other, "OPERATING", "VALID 2015-01-01")));
+        inbox.apply(List.of(InstitutionFeed.hospital(other, "OPERATING", "VALID 2015-01-01")));
     }
 
     private RequestSpecification managerOf(UUID medical) {

@@ -102,7 +102,7 @@ class RetentionTest extends PerformanceCalls {
     void whoWasServedIsForgottenAndHowManyIsNot() {
         UUID home = homeOfTheCity();
         UUID elder = Ids.next();
-        inbox.apply(List.of(HeardElders.living(elder, city() + "01", home)));
+        inbox.apply(List.of(ElderFeed.living(elder, city() + "01", home)));
         String agreement = since(home, today.minusMonths(3), "");
         String id = medicalManager()
                 .body(visit(agreement, today.minusDays(1), "MEDICAL_ROUNDS", ",\"elderIds\":[\"" + elder + "\"]"))
@@ -132,7 +132,7 @@ class RetentionTest extends PerformanceCalls {
     void whomARecordNamedBeforeItsCorrectionIsForgotten() {
         UUID home = homeOfTheCity();
         UUID elder = Ids.next();
-        inbox.apply(List.of(HeardElders.living(elder, city() + "01", home)));
+        inbox.apply(List.of(ElderFeed.living(elder, city() + "01", home)));
         String agreement = since(home, today.minusMonths(3), "");
         String visit = visit(agreement, today.minusDays(1), "MEDICAL_ROUNDS", ",\"elderIds\":[\"" + elder + "\"]");
         String id = medicalManager().creates(RECORDS, visit);
@@ -159,9 +159,9 @@ class RetentionTest extends PerformanceCalls {
     void whoWasErasedInTheRegisterIsNobodyHere() {
         UUID elder = Ids.next();
         String account = UUID.randomUUID().toString();
-        inbox.apply(List.of(HeardElders.withFamily(elder, "460108", account)));
+        inbox.apply(List.of(ElderFeed.withFamily(elder, "460108", account)));
         assertEquals(1, authorisations(elder));
-        inbox.apply(List.of(HeardElders.event(
+        inbox.apply(List.of(ElderFeed.event(
                 elder, 9_000_001, "\"status\":\"ERASED\",\"regionCode\":\"460108\",\"authorisations\":[]")));
         assertEquals(0, authorisations(elder));
         assertEquals(
@@ -203,7 +203,7 @@ class RetentionTest extends PerformanceCalls {
 
     /** What the register of elders says of somebody, with the last day of the holds on the person or none. */
     private void received(UUID elder, UUID home, long sequence, LocalDate heldUntil) {
-        inbox.apply(List.of(HeardElders.event(
+        inbox.apply(List.of(ElderFeed.event(
                 elder,
                 sequence,
                 "\"status\":\"ACTIVE\",\"regionCode\":\"" + city() + "01\",\"residenceInstitutionId\":\"" + home + "\""

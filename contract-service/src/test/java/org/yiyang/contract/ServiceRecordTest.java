@@ -113,7 +113,7 @@ class ServiceRecordTest extends PerformanceCalls {
     void whoWasServedIsToldToThePartiesOnly() {
         UUID home = homeOfTheCity();
         UUID elder = Ids.next();
-        inbox.apply(List.of(HeardElders.living(elder, city() + "01", home)));
+        inbox.apply(List.of(ElderFeed.living(elder, city() + "01", home)));
         String agreement = since(home, today.minusYears(1), "");
         String id = medicalManager()
                 .body(visit(agreement, today, "MEDICAL_ROUNDS", ",\"elderIds\":[\"" + elder + "\"]"))
@@ -144,8 +144,8 @@ class ServiceRecordTest extends PerformanceCalls {
         UUID elder = Ids.next();
         UUID stranger = Ids.next();
         inbox.apply(List.of(
-                HeardElders.living(elder, city() + "01", home),
-                HeardElders.living(stranger, city() + "01", homeOfTheCity())));
+                ElderFeed.living(elder, city() + "01", home),
+                ElderFeed.living(stranger, city() + "01", homeOfTheCity())));
         String agreement = since(home, today.minusYears(1), "");
         String named = ",\"elderIds\":[\"" + elder + "\"]";
         String id = medicalManager()
@@ -155,7 +155,7 @@ class ServiceRecordTest extends PerformanceCalls {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        inbox.apply(List.of(HeardElders.deceasedIn(
+        inbox.apply(List.of(ElderFeed.deceasedIn(
                 elder, city() + "01", home, today.minusDays(3).toString())));
         correct(id, visit(agreement, today.minusDays(1), "FREE_CLINIC", named), 200);
         correct(

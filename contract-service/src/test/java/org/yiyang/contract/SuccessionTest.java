@@ -41,11 +41,11 @@ class SuccessionTest extends AgreementCalls {
     Scheduler scheduler;
 
     private ConsumerRecord<String, byte[]> atWork() {
-        return Heard.hospital(successor, "OPERATING", "VALID 2016-01-01");
+        return InstitutionFeed.hospital(successor, "OPERATING", "VALID 2016-01-01");
     }
 
     private ConsumerRecord<String, byte[]> replaced() {
-        return Heard.replacedHospital(hospital, successor, today);
+        return InstitutionFeed.replacedHospital(hospital, successor, today);
     }
 
     private String carriedOver() {
@@ -75,7 +75,7 @@ class SuccessionTest extends AgreementCalls {
     void itGoesOnWithTheSuccessorOnTheSameTermsAndTheOtherPartyConfirms() {
         String former = inForce();
         inbox.apply(List.of(replaced(), atWork(), atWork(), replaced()));
-        inbox.apply(List.of(Heard.home(home, "460108", "PUBLIC", "OPERATING")));
+        inbox.apply(List.of(InstitutionFeed.home(home, "460108", "PUBLIC", "OPERATING")));
         is(former, "TERMINATED", "ending.grounds", "MEDICAL_CLOSED");
         String next = carriedOver();
         health().get(AGREEMENTS + "/" + next)
@@ -135,8 +135,8 @@ class SuccessionTest extends AgreementCalls {
     @Test
     void aSuccessorThatMayNotPractiseDoesNotGoOnAndTheHomeIsTold() {
         String former = inForce();
-        inbox.apply(
-                List.of(Heard.hospital(successor, "OPERATING", "VALID 2016-01-01 2026-01-02, SUSPENDED 2026-01-02")));
+        inbox.apply(List.of(
+                InstitutionFeed.hospital(successor, "OPERATING", "VALID 2016-01-01 2026-01-02, SUSPENDED 2026-01-02")));
         inbox.apply(List.of(replaced()));
         is(former, "TERMINATED", "succession.reason", "SUCCESSOR_NOT_AT_WORK");
         waits(careManager(), former, "AGREE_ANEW");
@@ -148,8 +148,8 @@ class SuccessionTest extends AgreementCalls {
     void aHomeThatTakesAnothersPlaceKeepsItsOwnPrimaryAgreement() {
         UUID nextHome = Ids.next();
         String first = inForce();
-        inbox.apply(List.of(Heard.home(nextHome, "460108", "PUBLIC", "OPERATING")));
-        inbox.apply(List.of(Heard.replacedHome(home, nextHome, today)));
+        inbox.apply(List.of(InstitutionFeed.home(nextHome, "460108", "PUBLIC", "OPERATING")));
+        inbox.apply(List.of(InstitutionFeed.replacedHome(home, nextHome, today)));
         is(first, "TERMINATED", "ending.grounds", "CARE_CLOSED");
         String next = of(nextHome).get(0);
         is(next, "EFFECTIVE", "succession.side", "CARE");
@@ -161,7 +161,7 @@ class SuccessionTest extends AgreementCalls {
         String former = inForce();
         inbox.apply(List.of(atWork(), replaced()));
         String next = carriedOver();
-        inbox.apply(List.of(Heard.hospital(hospital, "OPERATING", "VALID 2015-01-01")));
+        inbox.apply(List.of(InstitutionFeed.hospital(hospital, "OPERATING", "VALID 2015-01-01")));
         is(former, "EFFECTIVE", "ending", null);
         is(next, "TERMINATED", "ending.grounds", "SUCCESSION_VOID");
     }

@@ -197,12 +197,12 @@ class YearlyReportTest extends PerformanceCalls {
         UUID dayCare = Ids.next();
         UUID trustCare = Ids.next();
         inbox.apply(List.of(
-                Heard.home(alone, region, "PUBLIC", "OPERATING"),
-                Heard.home(withUnit, region, "PUBLIC", "OPERATING"),
-                Heard.unit(Ids.next(), withUnit, region, "VALID 2016-01-01"),
-                Heard.trustCare(trustCare, region),
-                Heard.unit(Ids.next(), trustCare, region, "VALID 2016-01-01"),
-                Heard.dayCare(dayCare, region)));
+                InstitutionFeed.home(alone, region, "PUBLIC", "OPERATING"),
+                InstitutionFeed.home(withUnit, region, "PUBLIC", "OPERATING"),
+                InstitutionFeed.unit(Ids.next(), withUnit, region, "VALID 2016-01-01"),
+                InstitutionFeed.trustCare(trustCare, region),
+                InstitutionFeed.unit(Ids.next(), trustCare, region, "VALID 2016-01-01"),
+                InstitutionFeed.dayCare(dayCare, region)));
         String report = "/api/v1/contract/reports/homes-that-must-sign?region=6542&asOf=" + today;
         as(token("HEALTH_ADMIN").region("6542"))
                 .get(report)

@@ -110,7 +110,7 @@ class CalendarResourceTest {
                 .statusCode(200)
                 .header("ETag", startsWith("\"1."));
         assertEquals(Instant.parse("2045-02-20T16:00:00Z"), open(subject).dueAt());
-        List<Told> events = Told.of(database, idOf(2045));
+        List<PublishedFact> events = PublishedFact.of(database, idOf(2045));
         assertEquals(
                 List.of("0 yiyang.reference.calendar-year-published", "1 yiyang.reference.calendar-year-replaced"),
                 events.stream().map(one -> one.sequence() + " " + one.type()).toList());
@@ -134,7 +134,7 @@ class CalendarResourceTest {
         publish(2046, notice).statusCode(200).header("ETag", startsWith("\"0."));
         publish(2046, notice("试行", "2046-10-02 OFF 国庆节", "2046-10-01 OFF 国庆节")).statusCode(200);
 
-        assertEquals(1, Told.of(database, idOf(2046)).size());
+        assertEquals(1, PublishedFact.of(database, idOf(2046)).size());
         bureau.as("SYS_ADMIN")
                 .header("If-Match", "\"3\"")
                 .body(notice)

@@ -97,7 +97,7 @@ class CorrectedEndsTest extends RegisterCalls {
         seen(RELATIONS + "/" + relation).body("status", equalTo("ENDED"));
         seen("/api/v1/pilots/" + named).body("status", equalTo("ENDED"));
         mustWait(site, "NAME_OPERATOR");
-        List<Told> events = Told.of(database, hospital);
+        List<PublishedFact> events = PublishedFact.of(database, hospital);
         assertTrue(
                 events.get(events.size() - 1).payload().contains("\"status\":\"CLOSED\""),
                 "the other services are told that it is no more");

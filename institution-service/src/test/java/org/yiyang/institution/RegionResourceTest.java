@@ -91,10 +91,11 @@ class RegionResourceTest {
         read("?under=8007&kind=DISTRICT&asOf=2016-03-19").body("items.code", contains("800705", "800724"));
         read("?under=8007&kind=DISTRICT&asOf=2016-03-20").body("items.code", contains("800705"));
 
-        List<Told> events = Told.of(database, read("/800724").extract().path("region.id"));
+        List<PublishedFact> events =
+                PublishedFact.of(database, read("/800724").extract().path("region.id"));
         assertEquals(
                 List.of("yiyang.reference.region-entered", "yiyang.reference.region-abolished"),
-                events.stream().map(Told::type).toList());
+                events.stream().map(PublishedFact::type).toList());
         events.forEach(one -> EventSchemas.named("reference").mustFit(one.payload()));
     }
 
@@ -201,7 +202,7 @@ class RegionResourceTest {
         read("?under=8501").body("items.code", contains("8501", "850101", "850101001", "850121", "8501F01"));
         assertEquals(
                 2,
-                Told.of(database, read("/850101001").extract().path("region.id"))
+                PublishedFact.of(database, read("/850101001").extract().path("region.id"))
                         .size());
     }
 

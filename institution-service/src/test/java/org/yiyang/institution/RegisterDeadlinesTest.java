@@ -83,7 +83,7 @@ class RegisterDeadlinesTest extends RegisterCalls {
     }
 
     private void assertPublished(String id, String event) throws SQLException {
-        List<Told> events = Told.of(database, id);
+        List<PublishedFact> events = PublishedFact.of(database, id);
         assertTrue(events.stream().anyMatch(one -> one.payload().contains("\"" + event + "\"")), events::toString);
     }
 

@@ -53,7 +53,7 @@ class UnitsTest extends RegisterCalls {
     }
 
     private void mustHavePublished(String unit, String event) throws SQLException {
-        List<Told> events = Told.of(database, unit);
+        List<PublishedFact> events = PublishedFact.of(database, unit);
         assertTrue(events.stream().anyMatch(one -> one.type().endsWith(event)), events::toString);
     }
 

@@ -44,17 +44,17 @@ final class Agency {
     }
 
     /** An institution as its events describe it. */
-    record Told(UUID id, Body facts, List<Map<String, Object>> periods) {
-        static Told hospital(UUID id) {
-            return new Told(id, facts("MEDICAL", "GENERAL_HOSPITAL", 80), valid());
+    record Registered(UUID id, Body facts, List<Map<String, Object>> periods) {
+        static Registered hospital(UUID id) {
+            return new Registered(id, facts("MEDICAL", "GENERAL_HOSPITAL", 80), valid());
         }
 
-        static Told home(UUID id) {
-            return new Told(id, facts("CARE", "NURSING_HOME", 120), List.of());
+        static Registered home(UUID id) {
+            return new Registered(id, facts("CARE", "NURSING_HOME", 120), List.of());
         }
 
-        static Told unit(UUID id, UUID home) {
-            return new Told(id, Body.like(facts("MEDICAL", "INFIRMARY", 0), "parentId", home), valid());
+        static Registered unit(UUID id, UUID home) {
+            return new Registered(id, Body.like(facts("MEDICAL", "INFIRMARY", 0), "parentId", home), valid());
         }
 
         private static Body facts(String kind, String category, int beds) {
@@ -64,20 +64,20 @@ final class Agency {
                      origin: 'TAKEOVER', dualCertified: [], qualifications: []}""", kind, category, beds, REGION);
         }
 
-        Told withPeriods(List<Map<String, Object>> changed) {
-            return new Told(id, facts, changed);
+        Registered withPeriods(List<Map<String, Object>> changed) {
+            return new Registered(id, facts, changed);
         }
 
-        Told inRegion(String other) {
+        Registered inRegion(String other) {
             return but("regionCode", other);
         }
 
-        Told ofTheState() {
+        Registered ofTheState() {
             return but("ownership", "PUBLIC");
         }
 
-        Told but(String fact, Object value) {
-            return new Told(id, Body.like(facts, fact, value), periods);
+        Registered but(String fact, Object value) {
+            return new Registered(id, Body.like(facts, fact, value), periods);
         }
 
         static List<Map<String, Object>> valid() {
@@ -112,12 +112,12 @@ final class Agency {
     }
 
     /** The record of a state on the topic. */
-    static ConsumerRecord<String, byte[]> record(Told said, long sequence) {
+    static ConsumerRecord<String, byte[]> record(Registered said, long sequence) {
         return ArrivedEvent.of("institution", said.id(), sequence, said.state());
     }
 
     /** An institution that has closed since a day; {@code successor} goes on in its place, null where nobody does. */
-    static ConsumerRecord<String, byte[]> closed(Told said, LocalDate since, UUID successor, long sequence) {
+    static ConsumerRecord<String, byte[]> closed(Registered said, LocalDate since, UUID successor, long sequence) {
         Body state = Body.like(said.state(), "status", "CLOSED", "closedOn", since, "replacedById", successor);
         return ArrivedEvent.of("institution", said.id(), sequence, state);
     }

@@ -20,7 +20,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.database.Binary;
@@ -92,8 +92,8 @@ class AgreementResourceTest extends Applicants {
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
         inbox.apply(List.of(
-                Agency.record(Told.hospital(first).inRegion("460201"), 0),
-                Agency.record(Told.hospital(second).inRegion("460201"), 0)));
+                Agency.record(Registered.hospital(first).inRegion("460201"), 0),
+                Agency.record(Registered.hospital(second).inRegion("460201"), 0)));
         ApiCaller agent = ApiCaller.as("INSURANCE_AGENT").region("4602");
         String code = SyntheticCodes.designationCode();
         String id = agent.creates(PATH + "takeover", Agency.designation(first, code));

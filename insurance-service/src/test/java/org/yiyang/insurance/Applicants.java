@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.kit.inbox.Inbox;
 
 /** A home, its unit and a hospital that are known from their events and may apply for a designation. */
@@ -24,9 +24,9 @@ abstract class Applicants {
     void institutionsAreHeardOf() {
         agency.set("TAKEOVER_WINDOW_OPEN", "4601", "true");
         inbox.apply(List.of(
-                Agency.record(Told.home(home), 0),
-                Agency.record(Told.unit(unit, home), 0),
-                Agency.record(Told.hospital(hospital), 0)));
+                Agency.record(Registered.home(home), 0),
+                Agency.record(Registered.unit(unit, home), 0),
+                Agency.record(Registered.hospital(hospital), 0)));
     }
 
     @AfterEach

@@ -67,7 +67,7 @@ class BureauFilingTest extends AskedBureau {
     @Test
     void theCodeOfAnotherInstitutionFillsNothingOfAReceiverWithoutOne() {
         UUID uncoded = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Agency.Told.hospital(uncoded), 0)));
+        inbox.apply(List.of(Agency.record(Agency.Registered.hospital(uncoded), 0)));
         accepted(referral, uncoded, 0);
         ask("2501A", Map.of("refmedin", referral())).body("infcode", equalTo(2301));
         Map<String, Object> said = referral();

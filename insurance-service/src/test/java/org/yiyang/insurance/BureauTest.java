@@ -100,10 +100,10 @@ class BureauTest extends AskedBureau {
                 .body("infcode", equalTo(0))
                 .body(
                         "output.medinsinfo.fixmedins_name",
-                        equalTo(Agency.Told.hospital(receiver).name()))
+                        equalTo(Agency.Registered.hospital(receiver).name()))
                 .body(
                         "output.medinsinfo.uscc",
-                        equalTo(Agency.Told.hospital(receiver).creditCode()))
+                        equalTo(Agency.Registered.hospital(receiver).creditCode()))
                 .body("output.medinsinfo.fixmedins_type", equalTo("1"));
         ask("1201", Map.of("medinsinfo", Map.of("fixmedins_code", "H65010099999")))
                 .body("infcode", equalTo(2102));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -30,7 +30,7 @@ class ContinuityTest extends ResidentOfAHome {
 
     private UUID hospital(String region) {
         UUID hospital = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Told.hospital(hospital).inRegion(region), 0)));
+        inbox.apply(List.of(Agency.record(Registered.hospital(hospital).inRegion(region), 0)));
         return hospital;
     }
 

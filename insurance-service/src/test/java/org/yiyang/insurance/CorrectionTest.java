@@ -31,7 +31,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -222,7 +222,7 @@ class CorrectionTest extends ResidentOfAHome {
                 .body("history.items", not(hasItem("actor")));
         elder(UUID.randomUUID().toString()).get(export).then().statusCode(404);
         UUID other = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Told.home(other), 0)));
+        inbox.apply(List.of(Agency.record(Registered.home(other), 0)));
         agency.staff("CARE_MANAGER", other).get(export).then().statusCode(403);
         elder(id).get("/api/v1/insurance/elders/" + id + "/readings").then().body("items.action", contains("reveal"));
     }

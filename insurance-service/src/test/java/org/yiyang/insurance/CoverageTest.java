@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -46,7 +46,7 @@ class CoverageTest extends ResidentOfAHome {
     /** A hospital of level 2 that is designated, and a verified elder of the same prefecture. */
     private String elderAtAHospital() {
         Map<String, Object> state =
-                new HashMap<>(Told.hospital(hospital).inRegion("632722").state());
+                new HashMap<>(Registered.hospital(hospital).inRegion("632722").state());
         state.put("hospitalLevel", "LEVEL_2");
         String body = Json.text(Map.of("happened", List.of(), "state", state));
         inbox.apply(List.of(Agency.record(hospital, UUID.randomUUID(), 0, body)));
@@ -153,7 +153,7 @@ class CoverageTest extends ResidentOfAHome {
 
     private void registered(List<Map<String, Object>> rows) {
         Map<String, Object> state =
-                new HashMap<>(Told.hospital(hospital).inRegion("632722").state());
+                new HashMap<>(Registered.hospital(hospital).inRegion("632722").state());
         state.put("hospitalLevel", "LEVEL_3");
         state.put("registrations", rows);
         String body = Json.text(Map.of("happened", List.of(), "state", state));

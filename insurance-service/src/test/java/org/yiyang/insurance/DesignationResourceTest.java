@@ -47,7 +47,7 @@ class DesignationResourceTest extends Applicants {
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("SUBMITTED"))
-                .body("parentName", equalTo(Agency.Told.home(home).name()))
+                .body("parentName", equalTo(Agency.Registered.home(home).name()))
                 .body("institutionPhone", equalTo("0898-66220000"))
                 .extract()
                 .path("id");
@@ -80,7 +80,7 @@ class DesignationResourceTest extends Applicants {
     }
 
     private void isShownToEverybodyWithItsServices() {
-        Map<String, Object> state = Agency.Told.unit(unit, home).state();
+        Map<String, Object> state = Agency.Registered.unit(unit, home).state();
         state.put("offerings", List.of(Map.of("kind", "DEPARTMENT", "code", "GERIATRICS", "from", "2019-01-01")));
         String said = Json.text(Map.of("happened", List.of(), "state", state));
         inbox.apply(List.of(Agency.record(unit, UUID.randomUUID(), 9, said)));

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.kit.client.Body;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.deadline.Scheduler;
@@ -89,12 +89,12 @@ class DesignationStepsTest extends Applicants {
         UUID successor = UUID.randomUUID();
         UUID another = UUID.randomUUID();
         inbox.apply(List.of(
-                Agency.record(Told.hospital(successor), 0),
+                Agency.record(Registered.hospital(successor), 0),
                 Agency.record(
-                        Told.hospital(another)
-                                .but("creditCode", Told.hospital(hospital).creditCode()),
+                        Registered.hospital(another)
+                                .but("creditCode", Registered.hospital(hospital).creditCode()),
                         0),
-                Agency.closed(Told.hospital(hospital), TestClock.today(), successor, 1)));
+                Agency.closed(Registered.hospital(hospital), TestClock.today(), successor, 1)));
         applicationRefused(successor, "STILL_BARRED");
         applicationRefused(another, "STILL_BARRED");
     }
@@ -111,7 +111,7 @@ class DesignationStepsTest extends Applicants {
         LocalDate today = TestClock.today();
         Map<String, Object> valid = Agency.period("VALID", LocalDate.parse("2019-01-01"), today.minusDays(3));
         Map<String, Object> revoked = Agency.period("REVOKED", today.minusDays(3), null);
-        inbox.apply(List.of(Agency.record(Told.hospital(hospital).withPeriods(List.of(valid, revoked)), 1)));
+        inbox.apply(List.of(Agency.record(Registered.hospital(hospital).withPeriods(List.of(valid, revoked)), 1)));
         move(id, "accept", Map.of()).statusCode(422).body("code", equalTo("DESIGNATION_LICENCE_NOT_VALID"));
     }
 
@@ -185,7 +185,7 @@ class DesignationStepsTest extends Applicants {
     @Test
     void whatTheRegisterTellsIsReportedOrBecomesAGround() {
         String id = agency.takeOver(hospital).extract().path("id");
-        inbox.apply(List.of(Agency.record(Told.hospital(hospital).but("address", "美兰区"), 1)));
+        inbox.apply(List.of(Agency.record(Registered.hospital(hospital).but("address", "美兰区"), 1)));
         agency.staff("MED_MANAGER", hospital)
                 .get(PATH + id)
                 .then()

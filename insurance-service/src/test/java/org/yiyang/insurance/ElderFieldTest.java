@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.client.Body;
 import org.yiyang.local.LocalResource;
@@ -38,7 +38,7 @@ class ElderFieldTest extends ResidentOfAHome {
         String id = verified();
         changes(id).body("items", hasSize(0));
         UUID other = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Told.home(other), 0)));
+        inbox.apply(List.of(Agency.record(Registered.home(other), 0)));
         agency.with(TokenRequest.as("ELDER").person(id))
                 .body(Map.of(
                         "name",
@@ -60,10 +60,10 @@ class ElderFieldTest extends ResidentOfAHome {
                 .body("items.field", contains("NAME", "PHONE", "RESIDENCE"))
                 .body(
                         "items.from",
-                        contains("欧阳*", "138****1234", Told.home(home).name()))
+                        contains("欧阳*", "138****1234", Registered.home(home).name()))
                 .body(
                         "items.to",
-                        contains("欧阳*", "139****7777", Told.home(other).name()))
+                        contains("欧阳*", "139****7777", Registered.home(other).name()))
                 .body("items.changedBy", contains("verifier", "verifier", "verifier"))
                 .extract()
                 .asString();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -34,7 +34,7 @@ class ElderFindTest extends ResidentOfAHome {
 
     private UUID hospital(String region) {
         UUID id = UUID.randomUUID();
-        Told hospital = Told.hospital(id);
+        Registered hospital = Registered.hospital(id);
         inbox.apply(List.of(Agency.record(region == null ? hospital : hospital.inRegion(region), 0)));
         return id;
     }

@@ -81,7 +81,7 @@ class ElderImportRateTest {
         long began = System.nanoTime();
         String id = brought();
         long stored = System.nanoTime();
-        enteredAndTold(id, began, stored);
+        enteredAndPublished(id, began, stored);
     }
 
     private String brought() throws IOException {
@@ -97,7 +97,7 @@ class ElderImportRateTest {
                 .path("id");
     }
 
-    private void enteredAndTold(String id, long began, long stored) throws SQLException {
+    private void enteredAndPublished(String id, long began, long stored) throws SQLException {
         Map<String, Object> end = await().atMost(Duration.ofMinutes(30))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -39,9 +39,11 @@ class ElderResourceTest extends ResidentOfAHome {
                 .body("citizenId", equalTo(number.substring(0, 3) + "*".repeat(13) + number.substring(16)))
                 .body("phone", equalTo("138****1234"))
                 .body("residenceInstitutionId", equalTo(home.toString()))
-                .body("residenceInstitutionName", equalTo(Told.home(home).name()))
+                .body("residenceInstitutionName", equalTo(Registered.home(home).name()))
                 .body("residenceInstitutionPhone", equalTo("0898-66220000"))
-                .body("residences.institutionName", contains(Told.home(home).name()))
+                .body(
+                        "residences.institutionName",
+                        contains(Registered.home(home).name()))
                 .extract()
                 .path("id");
         agency.as("INSURANCE_AGENT")
@@ -49,7 +51,7 @@ class ElderResourceTest extends ResidentOfAHome {
                 .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("VERIFY_ELDER"))
                 .body(
                         "items.find { it.subjectId == '" + id + "' }.concernedInstitutions.name",
-                        contains(Told.home(home).name()));
+                        contains(Registered.home(home).name()));
         agent(id, "verify", Map.of())
                 .body("status", equalTo("ACTIVE"))
                 .body("citizenId", equalTo(number.substring(0, 6) + "*".repeat(8) + number.substring(14)));
@@ -135,7 +137,8 @@ class ElderResourceTest extends ResidentOfAHome {
         UUID unit = UUID.randomUUID();
         UUID elsewhere = UUID.randomUUID();
         inbox.apply(List.of(
-                Agency.record(Told.unit(unit, home), 0), Agency.record(Told.unit(elsewhere, UUID.randomUUID()), 0)));
+                Agency.record(Registered.unit(unit, home), 0),
+                Agency.record(Registered.unit(elsewhere, UUID.randomUUID()), 0)));
         agency.staff("INTERNAL_DOCTOR", unit)
                 .get("/api/v1/elders")
                 .then()
@@ -212,7 +215,7 @@ class ElderResourceTest extends ResidentOfAHome {
     void eligibilityIsAnsweredFromTheDays() {
         String id = verified();
         UUID hospital = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Told.hospital(hospital), 0)));
+        inbox.apply(List.of(Agency.record(Registered.hospital(hospital), 0)));
         agency.takeOver(hospital);
         LocalDate today = TestClock.today();
         ask(id, hospital, today).body("payable", equalTo(true)).body("reasons", hasSize(0));

@@ -56,7 +56,7 @@ class ElderRowsTest {
         String byHand = SyntheticCodes.citizenId(born);
         assertNotEquals(byHand, ofTheOtherSex);
         UUID home = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Agency.Told.home(home).inRegion(REGION), 0)));
+        inbox.apply(List.of(Agency.record(Agency.Registered.home(home).inRegion(REGION), 0)));
         String id = files.brought("name,citizenId,phone,regionCode,insuranceType,insuredFrom,insuredUntil,"
                 + "residenceInstitutionId,residenceFrom,priorityGroups,verifiedOn,document,reason\n"
                 + "老人," + byFile + ",13800001234," + REGION

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -123,7 +123,7 @@ class ElderTraceTest extends ResidentOfAHome {
                 .then()
                 .statusCode(404);
         UUID hospital = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Told.hospital(hospital), 0)));
+        inbox.apply(List.of(Agency.record(Registered.hospital(hospital), 0)));
         agency.with(TokenRequest.as("HOSPITAL_DOCTOR")
                         .institution(hospital.toString())
                         .subject("asking"))
@@ -159,7 +159,7 @@ class ElderTraceTest extends ResidentOfAHome {
     void whoLearnsFromARefusalThatAPersonIsEnteredLeavesATraceAtThatPerson() {
         String id = verified();
         UUID other = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Told.home(other), 0)));
+        inbox.apply(List.of(Agency.record(Registered.home(other), 0)));
         agency.with(TokenRequest.as("CARE_MANAGER")
                         .institution(other.toString())
                         .subject("prober"))
@@ -177,7 +177,7 @@ class ElderTraceTest extends ResidentOfAHome {
     void aHomeThatTheElderHasLeftSeesAndChangesNothingAnyMore() {
         String id = verified();
         UUID next = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Told.home(next), 0)));
+        inbox.apply(List.of(Agency.record(Registered.home(next), 0)));
         agency.staff("CARE_MANAGER", home)
                 .body(Map.of("residence", Map.of("institutionId", next, "from", "2026-10-01")))
                 .post(PATH + id + "/propose-update")

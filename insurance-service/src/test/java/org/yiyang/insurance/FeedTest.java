@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.kit.contract.FeedOfAService;
 import org.yiyang.local.LocalResource;
 
@@ -23,7 +23,7 @@ class FeedTest extends ResidentOfAHome {
         String id = verified();
         feed.showsNoMoreThan(PATH + id, id);
         UUID hospital = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Told.hospital(hospital), 0)));
+        inbox.apply(List.of(Agency.record(Registered.hospital(hospital), 0)));
         String designation = agency.takeOver(hospital).extract().path("id");
         feed.showsNoMoreThan("/api/v1/designations/" + designation, designation);
     }

@@ -26,7 +26,8 @@ abstract class FiledReferral extends ResidentOfAHome {
     @BeforeEach
     void bothHospitalsAreDesignated() {
         inbox.apply(List.of(
-                Agency.record(Agency.Told.hospital(sender), 0), Agency.record(Agency.Told.hospital(receiver), 0)));
+                Agency.record(Agency.Registered.hospital(sender), 0),
+                Agency.record(Agency.Registered.hospital(receiver), 0)));
         senderCode = agency.takeOver(sender).extract().path("code");
         receiverCode = agency.takeOver(receiver).extract().path("code");
         elder = verified();

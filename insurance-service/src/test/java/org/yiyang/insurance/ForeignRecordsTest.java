@@ -63,8 +63,8 @@ class ForeignRecordsTest {
     @BeforeEach
     void aHomeHereAndOneOfAnotherProvince() {
         inbox.apply(List.of(
-                Agency.record(Agency.Told.home(near), 1),
-                Agency.record(Agency.Told.home(far).inRegion("650102"), 1)));
+                Agency.record(Agency.Registered.home(near), 1),
+                Agency.record(Agency.Registered.home(far).inRegion("650102"), 1)));
     }
 
     @Test
@@ -79,7 +79,7 @@ class ForeignRecordsTest {
     @Test
     void nobodyEntersAnElderIntoAHomeOfAnotherProvince() {
         UUID centre = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Agency.Told.hospital(centre), 1)));
+        inbox.apply(List.of(Agency.record(Agency.Registered.hospital(centre), 1)));
         unknown(agency.staff("GRASSROOTS", centre)
                 .body(elderIn(far))
                 .post(ELDERS)

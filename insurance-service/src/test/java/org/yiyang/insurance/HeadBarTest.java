@@ -57,7 +57,7 @@ class HeadBarTest extends Applicants {
 
     @Test
     void whoAnswersForADissolutionIsBarredUntilFiveYearsAreOverOrItWasAMistake() {
-        inbox.apply(List.of(Agency.record(Agency.Told.hospital(other), 0)));
+        inbox.apply(List.of(Agency.record(Agency.Registered.hospital(other), 0)));
         String id = agency.takeOver(hospital).extract().path("id");
         move(id, "terminate", termination())
                 .statusCode(200)
@@ -80,7 +80,7 @@ class HeadBarTest extends Applicants {
     @Test
     void theBarsEndOnTheCorrespondingDay() {
         String barred = "110101195212011239";
-        inbox.apply(List.of(Agency.record(Agency.Told.hospital(other), 0)));
+        inbox.apply(List.of(Agency.record(Agency.Registered.hospital(other), 0)));
         String id = agency.takeOver(hospital).extract().path("id");
         Map<String, Object> termination = new HashMap<>(termination());
         termination.put("responsibleHeads", List.of(head(barred)));
@@ -103,7 +103,7 @@ class HeadBarTest extends Applicants {
 
     @Test
     void aRegionThatPausesApplicationsTakesNone() {
-        inbox.apply(List.of(Agency.record(Agency.Told.hospital(other).inRegion("469024"), 0)));
+        inbox.apply(List.of(Agency.record(Agency.Registered.hospital(other).inRegion("469024"), 0)));
         TokenRequest agencyOfIt = TokenRequest.as("INSURANCE_ADMIN").region("469024");
         Agency.set(agency.with(agencyOfIt), "APPLICATION_WINDOW_OPEN", "469024", "false");
         agency.staff("MED_MANAGER", other)
@@ -116,7 +116,7 @@ class HeadBarTest extends Applicants {
 
     @Test
     void aRegionMayAskForThemAll() {
-        inbox.apply(List.of(Agency.record(Agency.Told.hospital(other).inRegion("469021"), 0)));
+        inbox.apply(List.of(Agency.record(Agency.Registered.hospital(other).inRegion("469021"), 0)));
         TokenRequest agencyOfIt = TokenRequest.as("INSURANCE_ADMIN").region("4690");
         Agency.set(agency.with(agencyOfIt), "HEADS_NAMED", "4690", "true");
         agency.staff("MED_MANAGER", other)

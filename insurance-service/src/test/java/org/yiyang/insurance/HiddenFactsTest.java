@@ -90,7 +90,7 @@ class HiddenFactsTest extends SubscribedSystem {
             becomes(ofOther, () -> typesOf(receiver, other));
             becomes(types("duplicate-given-back"), () -> typesOf(byType, survivor));
             becomes(types("elder-unmerged"), () -> typesOf(byType, other));
-            receiver.came().stream().map(Came::body).forEach(HiddenFactsTest::tellsNothingHidden);
+            receiver.came().stream().map(Came::body).forEach(HiddenFactsTest::showsNothingHidden);
             assertEquals(ofSurvivor, inTheFeed(survivor));
             assertEquals(ofOther, inTheFeed(other));
             post(system, old, "disable", Map.of("reason", "试毕")).statusCode(200);
@@ -106,14 +106,14 @@ class HiddenFactsTest extends SubscribedSystem {
             after = next;
             Response stretch = agency.with(system).get("/api/v1/insurance/events?limit=500&after=" + after);
             stretch.then().statusCode(200);
-            tellsNothingHidden(stretch.asString());
+            showsNothingHidden(stretch.asString());
             types.addAll(stretch.path("events.findAll { it.subject == '" + elder + "' }.type"));
             next = ((Number) stretch.path("next")).longValue();
         }
         return types;
     }
 
-    private static void tellsNothingHidden(String body) {
+    private static void showsNothingHidden(String body) {
         for (String hidden : List.of("elder-hold", "heldUntil", "invit", "authoris", RELATIVE)) {
             assertFalse(body.contains(hidden), body);
         }

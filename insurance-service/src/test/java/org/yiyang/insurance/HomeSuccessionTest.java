@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 
@@ -36,8 +36,9 @@ class HomeSuccessionTest extends ResidentOfAHome {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        inbox.apply(
-                List.of(Agency.record(Told.home(successor), 0), Agency.closed(Told.home(home), closed, successor, 1)));
+        inbox.apply(List.of(
+                Agency.record(Registered.home(successor), 0),
+                Agency.closed(Registered.home(home), closed, successor, 1)));
         seenBy(successor, id, 200);
         seenBy(successor, waiting, 200);
         seenBy(home, id, 404);
@@ -65,15 +66,15 @@ class HomeSuccessionTest extends ResidentOfAHome {
         String id = verified();
         UUID between = UUID.randomUUID();
         UUID next = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Told.home(next), 0), Agency.record(Told.home(successor), 0)));
+        inbox.apply(List.of(Agency.record(Registered.home(next), 0), Agency.record(Registered.home(successor), 0)));
         agency.staff("CARE_MANAGER", home)
                 .body(Map.of("residence", Map.of("institutionId", next, "from", "2026-10-01")))
                 .post(PATH + id + "/propose-update")
                 .then()
                 .statusCode(200);
         inbox.apply(List.of(
-                Agency.closed(Told.home(between), closed, successor, 1),
-                Agency.closed(Told.home(next), closed, between, 1)));
+                Agency.closed(Registered.home(between), closed, successor, 1),
+                Agency.closed(Registered.home(next), closed, between, 1)));
         agent(id, "verify", Map.of()).statusCode(200).body("residenceInstitutionId", equalTo(successor.toString()));
         seenBy(successor, id, 200);
     }

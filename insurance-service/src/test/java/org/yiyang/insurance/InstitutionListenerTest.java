@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.inbox.Inbox;
@@ -52,7 +52,7 @@ class InstitutionListenerTest {
     }
 
     private String designated() {
-        inbox.apply(List.of(Agency.record(Told.hospital(hospital), 3)));
+        inbox.apply(List.of(Agency.record(Registered.hospital(hospital), 3)));
         return agency.takeOver(hospital).extract().path("id");
     }
 
@@ -64,8 +64,8 @@ class InstitutionListenerTest {
         return List.of(Agency.period("VALID", LocalDate.parse("2019-01-01"), end), Agency.period(then, end, null));
     }
 
-    private Told with(List<Map<String, Object>> periods) {
-        return Told.hospital(hospital).withPeriods(periods);
+    private Registered with(List<Map<String, Object>> periods) {
+        return Registered.hospital(hospital).withPeriods(periods);
     }
 
     @Test
@@ -98,7 +98,7 @@ class InstitutionListenerTest {
 
     @Test
     void whatAnInstitutionThatClosesHasAskedForEndsAndWaitsForNobody() {
-        inbox.apply(List.of(Agency.record(Told.hospital(hospital), 3)));
+        inbox.apply(List.of(Agency.record(Registered.hospital(hospital), 3)));
         String id = agency.staff("MED_MANAGER", hospital)
                 .body(Agency.submission(hospital))
                 .post("/api/v1/designations")
@@ -107,7 +107,7 @@ class InstitutionListenerTest {
                 .extract()
                 .path("id");
         agency.as("INSURANCE_AGENT").readsTasks("insurance").body("items.subjectId", hasItem(id));
-        inbox.apply(List.of(Agency.closed(Told.hospital(hospital), today, null, 4)));
+        inbox.apply(List.of(Agency.closed(Registered.hospital(hospital), today, null, 4)));
         seen(id).body("status", equalTo("DISCONTINUED")).body("allowedActions", equalTo(List.of()));
         agency.as("INSURANCE_AGENT")
                 .get(PATH + id + "/history")
@@ -125,7 +125,7 @@ class InstitutionListenerTest {
         agency.with(TokenRequest.as("INSURANCE_ADMIN").region("4404"))
                 .body(Map.of("region", "4404", "validFrom", today.toString(), "value", "true", "reason", "存量"))
                 .put("/api/v1/insurance/parameters/TAKEOVER_WINDOW_OPEN");
-        Told zhuhai = Told.hospital(hospital).inRegion("440402");
+        Registered zhuhai = Registered.hospital(hospital).inRegion("440402");
         inbox.apply(List.of(Agency.record(zhuhai, 0)));
         String id = agency.with(TokenRequest.as("INSURANCE_AGENT").region("4404"))
                 .body(Agency.designation(hospital, SyntheticCodes.designationCode()))
@@ -160,7 +160,7 @@ class InstitutionListenerTest {
     void hearingOnlyTheLastEventEndsWithTheSameDays() {
         String id = designated();
         UUID other = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Told.hospital(other), 3)));
+        inbox.apply(List.of(Agency.record(Registered.hospital(other), 3)));
         String only = agency.takeOver(other).extract().path("id");
         List<Map<String, Object>> gap = List.of(
                 Agency.period("VALID", LocalDate.parse("2019-01-01"), today.minusDays(9)),
@@ -168,7 +168,7 @@ class InstitutionListenerTest {
                 Agency.period("VALID", today.minusDays(4), null));
         inbox.apply(List.of(Agency.record(with(until(today.minusDays(9), "SUSPENDED")), 4)));
         inbox.apply(List.of(Agency.record(with(gap), 5)));
-        inbox.apply(List.of(Agency.record(Told.hospital(other).withPeriods(gap), 5)));
+        inbox.apply(List.of(Agency.record(Registered.hospital(other).withPeriods(gap), 5)));
         List<Map<String, String>> all = seen(id).extract().path("inForce");
         List<Map<String, String>> last = seen(only).extract().path("inForce");
         assertEquals(all, last);
@@ -183,7 +183,7 @@ class InstitutionListenerTest {
         inbox.apply(List.of(revoked));
         int version = seen(id).extract().path("version");
         inbox.apply(List.of(revoked));
-        inbox.apply(List.of(Agency.record(Told.hospital(hospital), 8)));
+        inbox.apply(List.of(Agency.record(Registered.hospital(hospital), 8)));
         seen(id).body("status", equalTo("SUSPENDED")).body("version", equalTo(version));
     }
 
@@ -231,7 +231,7 @@ class InstitutionListenerTest {
 
     @Test
     void aPublicInstitutionMayNotAskForSuspension() {
-        inbox.apply(List.of(Agency.record(Told.hospital(hospital).ofTheState(), 0)));
+        inbox.apply(List.of(Agency.record(Registered.hospital(hospital).ofTheState(), 0)));
         String id = agency.takeOver(hospital).extract().path("id");
         agency.as("INSURANCE_AGENT")
                 .body(Map.of(

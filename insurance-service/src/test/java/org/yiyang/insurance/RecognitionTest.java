@@ -37,7 +37,7 @@ class RecognitionTest extends ResidentOfAHome {
     }
 
     private String designated() {
-        inbox.apply(List.of(Agency.record(Agency.Told.hospital(hospital).inRegion("360702"), 0)));
+        inbox.apply(List.of(Agency.record(Agency.Registered.hospital(hospital).inRegion("360702"), 0)));
         agency.with(TokenRequest.as("INSURANCE_ADMIN").region(POOL))
                 .body(Map.of("region", POOL, "validFrom", today.toString(), "value", "true", "reason", "存量登记"))
                 .put("/api/v1/insurance/parameters/TAKEOVER_WINDOW_OPEN");

@@ -50,7 +50,7 @@ class ReferralFilingTest extends FiledReferral {
                 .body("items.status", contains("PREPARED"))
                 .body(
                         "items[0].receiverName",
-                        equalTo(Agency.Told.hospital(receiver).name()));
+                        equalTo(Agency.Registered.hospital(receiver).name()));
         agency.staff("REFERRAL_OFFICE", sender).readsTasks("insurance").body("items.kind", hasItem("COMPLETE_FILING"));
         complete(content()).statusCode(200);
         assertEquals(List.of("FILE_BY_HAND"), tasksOfAgency());
@@ -124,7 +124,7 @@ class ReferralFilingTest extends FiledReferral {
     @Test
     void anotherReceiverIsFiledInPlaceOfTheFirst() {
         UUID another = UUID.randomUUID();
-        inbox.apply(List.of(Agency.record(Agency.Told.hospital(another), 0)));
+        inbox.apply(List.of(Agency.record(Agency.Registered.hospital(another), 0)));
         pending();
         agent("record-number", number()).statusCode(200);
         heard("ACCEPTED", another, 7);

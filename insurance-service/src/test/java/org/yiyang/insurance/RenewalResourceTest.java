@@ -164,7 +164,7 @@ class RenewalResourceTest extends Applicants {
     void moreThanTwentyKindsOfInstitutionsMayApplyOutsideHomes() {
         for (String category : List.of("HOSPICE_CENTRE", "DIALYSIS_CENTRE", "MATERNITY_HOSPITAL", "EMERGENCY_CENTRE")) {
             UUID id = UUID.randomUUID();
-            inbox.apply(List.of(Agency.record(Agency.Told.hospital(id).but("category", category), 0)));
+            inbox.apply(List.of(Agency.record(Agency.Registered.hospital(id).but("category", category), 0)));
             agency.staff("MED_MANAGER", id)
                     .body(Agency.submission(id))
                     .post("/api/v1/designations")

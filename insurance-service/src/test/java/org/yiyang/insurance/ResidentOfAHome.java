@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.yiyang.insurance.Agency.Told;
+import org.yiyang.insurance.Agency.Registered;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.SyntheticCodes;
 
@@ -26,7 +26,7 @@ abstract class ResidentOfAHome {
     @BeforeEach
     void theHomeIsHeardOf() {
         agency.set("TAKEOVER_WINDOW_OPEN", "4601", "true");
-        inbox.apply(List.of(Agency.record(Told.home(home), 0)));
+        inbox.apply(List.of(Agency.record(Registered.home(home), 0)));
     }
 
     ValidatableResponse enter(String citizenId) {

@@ -60,7 +60,7 @@ public class MineResource {
     }
 
     /** A referral as it is shown to its elder. */
-    public record Told(
+    public record ShownReferral(
             String id,
             String elder,
             String sentence,
@@ -94,7 +94,7 @@ public class MineResource {
             return pages.refused(visitor, SELF, referrals);
         }
         dictionaries.need(asker, Set.of(place("referral-status"), place("consent-form"), place("verb")));
-        List<Told> shown = new ArrayList<>();
+        List<ShownReferral> shown = new ArrayList<>();
         Map<String, String> names = names(answers.get(1).body());
         referrals.body().path("items").forEach(one -> shown.add(shown(one, names, visitor)));
         shown.sort(Comparator.comparing(one -> one.asked() == null));
@@ -137,7 +137,7 @@ public class MineResource {
         return new Dictionaries.Place(SERVICE, name);
     }
 
-    private Told shown(JsonNode one, Map<String, String> names, Visitor visitor) {
+    private ShownReferral shown(JsonNode one, Map<String, String> names, Visitor visitor) {
         Language language = visitor.language();
         String id = one.path("id").asText();
         String due = one.path("dueAt").asText("");
@@ -152,7 +152,7 @@ public class MineResource {
                         spoken(one.path("filing"), language))
                 .filter(fact -> !fact.isEmpty())
                 .toList();
-        return new Told(
+        return new ShownReferral(
                 id,
                 names.getOrDefault(one.path("elderId").asText(), ""),
                 spoken(one.path("sentence"), language),

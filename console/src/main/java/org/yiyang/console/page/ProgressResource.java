@@ -56,7 +56,7 @@ public class ProgressResource {
     }
 
     /** What is shown. */
-    public record Told(
+    public record FoundCase(
             String number,
             String matter,
             String status,
@@ -86,7 +86,7 @@ public class ProgressResource {
     }
 
     private Response drawn(
-            int status, Visitor visitor, MultivaluedMap<String, String> typed, Problem problem, Told found) {
+            int status, Visitor visitor, MultivaluedMap<String, String> typed, Problem problem, FoundCase found) {
         FormDrawing drawing = new FormDrawing(
                 operation(),
                 forms.in(visitor.language()),
@@ -100,7 +100,7 @@ public class ProgressResource {
         return pages.page(status, "progress", visitor, SELF, data);
     }
 
-    private Told found(JsonNode one, Language language) {
+    private FoundCase found(JsonNode one, Language language) {
         CasePapers papers = new CasePapers(forms.dictionaries(), language);
         String status = one.path("status").asText();
         List<Shown.Line> steps = new ArrayList<>();
@@ -109,7 +109,7 @@ public class ProgressResource {
                         "",
                         papers.label("reviewing-department", step.path("department")),
                         Shown.text(papers.label("task-state", step.path("state"))))));
-        return new Told(
+        return new FoundCase(
                 one.path("number").asText(),
                 papers.label("matter", one.path("matter")),
                 papers.label("case-status", one.path("status")),

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 
 /** The table of agreements; every question of a caller is asked within the caller's scope. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
 
     private static final String OF_PARTY = "(entry.medicalId = ?1 or entry.careId = ?1) and status in ?2 order by id";
 
-    private static final String PARTIES = "select new " + Concerned.class.getName()
+    private static final String PARTIES = "select new " + ConcernedInstitutions.class.getName()
             + "(a.id, a.entry.medicalId, a.entry.careId) from Agreement a where a.id in :ids";
 
     /** Which agreements are wanted; null fields do not narrow. */
@@ -156,9 +156,9 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     /** The parties of some agreements. */
-    List<Concerned> partiesOf(Collection<UUID> ids) {
+    List<ConcernedInstitutions> partiesOf(Collection<UUID> ids) {
         return getEntityManager()
-                .createQuery(PARTIES, Concerned.class)
+                .createQuery(PARTIES, ConcernedInstitutions.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

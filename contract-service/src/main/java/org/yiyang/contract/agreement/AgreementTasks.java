@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.task.Priority;
@@ -53,7 +53,7 @@ class AgreementTasks implements TaskCatalog {
 
     @Override
     public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
-        return Concerned.named(repository.partiesOf(subjects), institutions::contacts);
+        return ConcernedInstitutions.named(repository.partiesOf(subjects), institutions::contacts);
     }
 
     private List<Task> waiting(Call call, Agreement agreement) {

@@ -72,7 +72,7 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     }
 
     @Override
-    protected void take(InstitutionState state, Heard received) {
+    protected void take(InstitutionState state, Receipt received) {
         super.take(state, received);
         creditCode = state.creditCode();
         kind = state.kind();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.contract.copies.KnownInstitutions;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.task.TaskCatalog;
 import org.yiyang.kit.task.TaskKind;
@@ -29,9 +29,9 @@ class TeamTasks implements TaskCatalog {
 
     @Override
     public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
-        List<Concerned> of = teams.named(subjects).values().stream()
-                .map(team -> new Concerned(team.id(), team.institutionId()))
+        List<ConcernedInstitutions> of = teams.named(subjects).values().stream()
+                .map(team -> new ConcernedInstitutions(team.id(), team.institutionId()))
                 .toList();
-        return Concerned.named(of, institutions::contacts);
+        return ConcernedInstitutions.named(of, institutions::contacts);
     }
 }

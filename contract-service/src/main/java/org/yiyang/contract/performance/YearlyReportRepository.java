@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 
 /** The table of yearly reports; seen by both parties and the region of the home. */
 @ApplicationScoped
 class YearlyReportRepository implements PanacheRepositoryBase<YearlyReport, UUID> {
-    private static final String PARTIES = "select new " + Concerned.class.getName()
+    private static final String PARTIES = "select new " + ConcernedInstitutions.class.getName()
             + "(r.id, r.medicalId, r.careId) from YearlyReport r where r.id in :ids";
 
     /** Which are wanted; null fields do not narrow. */
@@ -41,9 +41,9 @@ class YearlyReportRepository implements PanacheRepositoryBase<YearlyReport, UUID
     }
 
     /** The parties of some reports. */
-    List<Concerned> partiesOf(Collection<UUID> ids) {
+    List<ConcernedInstitutions> partiesOf(Collection<UUID> ids) {
         return getEntityManager()
-                .createQuery(PARTIES, Concerned.class)
+                .createQuery(PARTIES, ConcernedInstitutions.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

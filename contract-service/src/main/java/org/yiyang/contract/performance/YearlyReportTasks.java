@@ -12,7 +12,7 @@ import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.task.Addressee;
 import org.yiyang.kit.task.Priority;
@@ -45,7 +45,7 @@ class YearlyReportTasks implements TaskCatalog {
 
     @Override
     public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
-        return Concerned.named(repository.partiesOf(subjects), institutions::contacts);
+        return ConcernedInstitutions.named(repository.partiesOf(subjects), institutions::contacts);
     }
 
     private List<Task> waiting(YearlyReport report) {

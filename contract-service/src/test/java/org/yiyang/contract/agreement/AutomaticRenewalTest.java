@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yiyang.contract.Heard;
+import org.yiyang.contract.InstitutionFeed;
 import org.yiyang.contract.catalogue.KnownItems;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Ids;
@@ -62,8 +62,8 @@ class AutomaticRenewalTest {
         today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
         end = today.plusDays(20);
         inbox.apply(List.of(
-                Heard.hospital(hospital, "OPERATING", "VALID 2015-01-01", 1),
-                Heard.home(home, "460107", "PUBLIC", "OPERATING")));
+                InstitutionFeed.hospital(hospital, "OPERATING", "VALID 2015-01-01", 1),
+                InstitutionFeed.home(home, "460107", "PUBLIC", "OPERATING")));
         id = begun(CooperationMode.CONTRACTED);
     }
 
@@ -192,7 +192,7 @@ class AutomaticRenewalTest {
         UUID entrusted = begun(CooperationMode.ENTRUSTED);
         decided(end.minusDays(9), entrusted);
         assertEquals(RenewalOutcome.CONSENT_NEEDED, outcome(entrusted));
-        inbox.apply(List.of(Heard.home(home, "460107", "PUBLIC", "SUSPENDED")));
+        inbox.apply(List.of(InstitutionFeed.home(home, "460107", "PUBLIC", "SUSPENDED")));
         decided(end.minusDays(9), id);
         assertEquals(RenewalOutcome.PARTY_NOT_VALID, outcome(id));
         assertEquals(List.of(), following(id));

@@ -21,7 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiyang.contract.Heard;
+import org.yiyang.contract.InstitutionFeed;
 import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.contract.EventSchemas;
@@ -78,7 +78,7 @@ class TermSettlementTest {
     private Pair pair() {
         UUID hospital = Ids.next();
         UUID home = Ids.next();
-        inbox.apply(List.of(valid(hospital, 1), Heard.home(home, "460106", "PUBLIC", "OPERATING")));
+        inbox.apply(List.of(valid(hospital, 1), InstitutionFeed.home(home, "460106", "PUBLIC", "OPERATING")));
         AgreementEntry entry = new AgreementEntry(
                 "T-" + home,
                 "4601",
@@ -107,11 +107,11 @@ class TermSettlementTest {
     }
 
     private static ConsumerRecord<String, byte[]> valid(UUID hospital, long sequence) {
-        return Heard.hospital(hospital, "OPERATING", "VALID 2015-01-01", sequence);
+        return InstitutionFeed.hospital(hospital, "OPERATING", "VALID 2015-01-01", sequence);
     }
 
     private ConsumerRecord<String, byte[]> became(UUID hospital, String state, long sequence) {
-        return Heard.hospital(
+        return InstitutionFeed.hospital(
                 hospital,
                 "OPERATING",
                 "VALID 2015-01-01 " + today.minusDays(2) + ", " + state + " " + today.minusDays(2),
@@ -174,7 +174,7 @@ class TermSettlementTest {
         assertEquals(
                 SuspensionCause.QUALIFICATION,
                 snapshot(pair.agreement()).inForce().get(1).cause());
-        inbox.apply(List.of(Heard.hospital(
+        inbox.apply(List.of(InstitutionFeed.hospital(
                 pair.hospital(),
                 "OPERATING",
                 "VALID 2015-01-01 " + today.minusDays(2) + ", SUSPENDED " + today.minusDays(2) + " " + today
@@ -235,8 +235,8 @@ class TermSettlementTest {
         long version = version(pair);
         UUID unit = Ids.next();
         inbox.apply(List.of(
-                Heard.unit(unit, pair.home(), "460106", "VALID 2018-01-01"),
-                Heard.unit(unit, pair.home(), "460106", "VALID 2018-01-01 2026-01-02, REVOKED 2026-01-02")));
+                InstitutionFeed.unit(unit, pair.home(), "460106", "VALID 2018-01-01"),
+                InstitutionFeed.unit(unit, pair.home(), "460106", "VALID 2018-01-01 2026-01-02, REVOKED 2026-01-02")));
         assertEquals(version, version(pair));
         assertEquals(AgreementStatus.EFFECTIVE, snapshot(pair.agreement()).status());
     }
@@ -244,7 +244,7 @@ class TermSettlementTest {
     @Test
     void aHomeThatClosesEndsItsAgreements() {
         Pair pair = pair();
-        inbox.apply(List.of(Heard.home(pair.home(), "460106", "PUBLIC", "CLOSED")));
+        inbox.apply(List.of(InstitutionFeed.home(pair.home(), "460106", "PUBLIC", "CLOSED")));
         AgreementSnapshot after = snapshot(pair.agreement());
         assertEquals(AgreementStatus.TERMINATED, after.status());
         assertEquals(EndGrounds.CARE_CLOSED, after.endGrounds());
@@ -273,7 +273,7 @@ class TermSettlementTest {
     void theSampleOfTheInstitutionServiceIsUnderstood() {
         JsonNode state = EventSchemas.sampleState("institution");
         UUID id = UUID.fromString(state.get("id").asText());
-        inbox.apply(List.of(Heard.event(id, 1, state.toString())));
+        inbox.apply(List.of(InstitutionFeed.event(id, 1, state.toString())));
         once.run(Call.system(now), () -> {
             assertTrue(known.find(id).orElseThrow().isMedical());
             assertEquals(
@@ -291,7 +291,7 @@ class TermSettlementTest {
     void whatCannotBeReadIsParkedAndTheRestIsApplied() {
         UUID poison = Ids.next();
         UUID hospital = Ids.next();
-        inbox.apply(List.of(Heard.event(poison, 1, "{\"id\":\"" + poison + "\"}"), valid(hospital, 1)));
+        inbox.apply(List.of(InstitutionFeed.event(poison, 1, "{\"id\":\"" + poison + "\"}"), valid(hospital, 1)));
         once.run(Call.system(now), () -> {
             assertTrue(known.find(poison).isEmpty());
             assertTrue(known.find(hospital).isPresent());

@@ -79,7 +79,7 @@ public record AuditSeals(Map<String, Object> broker) {
     }
 
     /** Publishes that a chain was put back to this end, with the entry there. */
-    public void tellRestored(AuditSeal seal, String entry) {
+    public void recordRestored(AuditSeal seal, String entry) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);

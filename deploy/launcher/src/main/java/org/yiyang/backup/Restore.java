@@ -43,7 +43,7 @@ public record Restore(DatabaseTools tools, String server, List<DatabaseAccount> 
             done.add(account.service() + ": as of " + notes.getProperty("at") + "; the feed continues after position "
                     + goOnBehind(account, head));
         }
-        SuiteTopics.createAnew(kafka, SuiteTopics.ALL);
+        SuiteTopics.recreate(kafka, SuiteTopics.ALL);
         done.add("topics: created again, each service sends the last event of every record when it starts");
         SuiteTopics.create(kafka, List.of(SuiteTopics.AUDIT_SEAL));
         for (DatabaseAccount account : accounts) {
@@ -105,7 +105,7 @@ public record Restore(DatabaseTools tools, String server, List<DatabaseAccount> 
                         + " from audit_link order by position desc limit 1")) {
             if (row.next()) {
                 AuditSeal end = new AuditSeal(account.service(), row.getLong(1), row.getString(2), Instant.now(), true);
-                AuditSeals.at(kafka).tellRestored(end, dashed(row.getString(3)));
+                AuditSeals.at(kafka).recordRestored(end, dashed(row.getString(3)));
             }
         } catch (SQLException failure) {
             throw failed(account, failure);

@@ -51,7 +51,7 @@ public final class Haikou implements Demo {
         Script script = stage.script();
         CityFigures figures = new CityFigures(stage);
         Referring referring = new Referring(stage);
-        new Standing(stage).play();
+        new TakeoverDay(stage).play();
         figures.checkTheCitysDay();
         boolean firstRun = script.isFirstRun();
         if (firstRun) {

@@ -62,7 +62,7 @@ final class Insuring {
             JsonNode end = known();
             String already = end == null ? "" : "known already: ";
             if (end == null) {
-                stage.script().playedAnew();
+                stage.script().playedAgain();
                 String path = IMPORTS + "/"
                         + stage.door()
                                 .bring(stage.agent(), IMPORTS + "?kind=elders", file)
@@ -130,7 +130,7 @@ final class Insuring {
             if (pair.size() < 2) {
                 return "merged already";
             }
-            stage.script().playedAnew();
+            stage.script().playedAgain();
             Map<String, Object> body = Map.of("intoId", pair.get(0).path("id").asText(), "reason", "同一人，原号码有误");
             Reply merged = stage.door()
                     .post(

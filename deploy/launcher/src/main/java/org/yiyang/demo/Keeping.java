@@ -41,7 +41,7 @@ final class Keeping {
             if (times(hospital, kept).path("numerator").asInt() > 0) {
                 return "known already";
             }
-            stage.script().playedAnew();
+            stage.script().playedAgain();
             stage.door()
                     .post(hospital, "/api/v1/contract/service-records", visit(agreement, first))
                     .ok();
@@ -103,7 +103,7 @@ final class Keeping {
             if (!contract(self).isMissingNode()) {
                 return "known already";
             }
-            stage.script().playedAnew();
+            stage.script().playedAgain();
             Map<String, Object> body = Map.of(
                     "teamId",
                     team(centre),
@@ -117,7 +117,7 @@ final class Keeping {
                     "CHRONIC_DISEASE",
                     "priorityGroup",
                     true);
-            Reply signed = stage.postOnceHeard(centre, CONTRACTS, body);
+            Reply signed = stage.postOnceKnown(centre, CONTRACTS, body);
             Map<String, Object> next =
                     Map.of("nextServiceOn", stage.today().plusDays(14).toString());
             stage.door()
@@ -153,6 +153,6 @@ final class Keeping {
                                 Map.of("part", "GENERAL_PRACTITIONER", "licenceNumber", "460000000000101"),
                                 Map.of("part", "NURSE", "licenceNumber", "460000000000102"),
                                 Map.of("part", "PUBLIC_HEALTH", "count", 1)));
-        return stage.postOnceHeard(centre, TEAMS, body).id();
+        return stage.postOnceKnown(centre, TEAMS, body).id();
     }
 }

@@ -32,8 +32,8 @@ final class Procedures {
             if (!Stage.first(stage.door().get(stage.health(), query).ok()).isMissingNode()) {
                 return "known already";
             }
-            stage.script().playedAnew();
-            return stage.postOnceHeard(home, "/api/v1/agreements", draft()).text("status");
+            stage.script().playedAgain();
+            return stage.postOnceKnown(home, "/api/v1/agreements", draft()).text("status");
         });
         move(home, "proposes it", query, "DRAFT", "propose", Map.of());
         move(hospital, "agrees: the content is frozen by its hash", query, "PROPOSED", "agree", Map.of());
@@ -134,8 +134,8 @@ final class Procedures {
                     "insuranceManager", true,
                     "insuranceDepartment", false,
                     "systemsReady", true);
-            stage.script().playedAnew();
-            return stage.postOnceHeard(home, "/api/v1/designations", body).text("status");
+            stage.script().playedAgain();
+            return stage.postOnceKnown(home, "/api/v1/designations", body).text("status");
         });
         move(stage.agent(), "accepts the application", query, "SUBMITTED", "accept", Map.of());
         move(stage.agent(), "begins the evaluation", query, "ACCEPTED", "begin-evaluation", Map.of());
@@ -148,7 +148,7 @@ final class Procedures {
             if (!now.path("renewal").isMissingNode()) {
                 return "renewed already";
             }
-            stage.script().playedAnew();
+            stage.script().playedAgain();
             String path = "/api/v1/designations/" + now.path("id").asText() + "/";
             stage.door().post(hospital, path + "request-renewal", Map.of()).ok();
             LocalDate from = LocalDate.parse(
@@ -173,8 +173,8 @@ final class Procedures {
             if (stage.findElder(elder).isPresent()) {
                 return "known already";
             }
-            stage.script().playedAnew();
-            Reply made = stage.postOnceHeard(home, "/api/v1/elders", stage.elderBody(elder));
+            stage.script().playedAgain();
+            Reply made = stage.postOnceKnown(home, "/api/v1/elders", stage.elderBody(elder));
             return made.text("status") + ", shown as " + made.text("name") + " " + made.text("citizenId");
         });
         stage.script().step(stage.agent(), "verifies the elder", () -> {

@@ -23,7 +23,7 @@ final class Referring {
         throughTheGreenChannel();
         onRequest();
         inAnEmergency();
-        new Caring(stage).play();
+        new HomeCare(stage).play();
         new Keeping(stage).play();
         refused();
     }
@@ -37,8 +37,8 @@ final class Referring {
             if (!referral(doctor, elder, "UP").isMissingNode()) {
                 return "known already";
             }
-            stage.script().playedAnew();
-            Reply made = stage.postOnceHeard(doctor, PATH, up(elder, "demo-tcm", "SIGNED"));
+            stage.script().playedAgain();
+            Reply made = stage.postOnceKnown(doctor, PATH, up(elder, "demo-tcm", "SIGNED"));
             return made.text("status") + ", green channel: " + made.text("greenChannel") + ", answer within "
                     + made.text("responseMinutes") + " min";
         });
@@ -93,7 +93,7 @@ final class Referring {
             if (!known.isMissingNode()) {
                 return "known already";
             }
-            stage.script().playedAnew();
+            stage.script().playedAgain();
             Map<String, Object> line = Map.of("department", WARD, "kind", "MEDICAL_BED", "free", 2);
             stage.door()
                     .post(office, "/api/v1/capacity", Map.of("lines", List.of(line)))
@@ -132,7 +132,7 @@ final class Referring {
                     || !request(home, elder).isMissingNode()) {
                 return "known already";
             }
-            stage.script().playedAnew();
+            stage.script().playedAgain();
             Map<String, Object> body = Map.of(
                     "elderId",
                     elder,
@@ -142,7 +142,7 @@ final class Referring {
                     "ROUTINE",
                     "condition",
                     "示例：反复头晕三天");
-            return stage.postOnceHeard(home, "/api/v1/referral-requests", body).text("status");
+            return stage.postOnceKnown(home, "/api/v1/referral-requests", body).text("status");
         });
         stage.script().step(posted, "the posted doctor turns the request into a referral", () -> {
             JsonNode open = request(home, elder);
@@ -174,8 +174,8 @@ final class Referring {
             if (!referral(doctor, elder, "UP").isMissingNode()) {
                 return "known already";
             }
-            stage.script().playedAnew();
-            return stage.postOnceHeard(doctor, PATH, up(elder, "demo-west", "SIGNED"))
+            stage.script().playedAgain();
+            return stage.postOnceKnown(doctor, PATH, up(elder, "demo-west", "SIGNED"))
                     .text("status");
         });
         Person dispatcher = Person.official("市医学调度中心", "DISPATCHER");

@@ -136,7 +136,7 @@ final class Revocations {
             String path = "/api/v1/institutions/" + stage.registry().id(key) + "/revoke-qualification";
             stage.door().post(stage.health(), path, body).ok();
             committed[0] = System.nanoTime();
-            stage.script().playedAnew();
+            stage.script().playedAgain();
             return "no further call is made";
         });
         return committed[0];

@@ -103,7 +103,7 @@ final class Script {
     }
 
     /** Remembers that something was done for the first time, so that counts have moved since the last run. */
-    void playedAnew() {
+    void playedAgain() {
         firstRun = true;
     }
 

@@ -39,11 +39,11 @@ final class Stage {
      * A POST that needs what another service has published; it is repeated until that was consumed. A refusal keeps nothing, so
      * the repetition is the first request once more.
      */
-    Reply postOnceHeard(Person who, String path, Object body) {
-        return untilHeard(() -> door.post(who, path, body));
+    Reply postOnceKnown(Person who, String path, Object body) {
+        return untilKnown(() -> door.post(who, path, body));
     }
 
-    Reply untilHeard(Supplier<Reply> call) {
+    Reply untilKnown(Supplier<Reply> call) {
         long end = System.nanoTime() + KNOWN_WITHIN.toNanos();
         Reply answer = call.get();
         while ((answer.status() == 422 || answer.status() == 404) && System.nanoTime() - end < 0) {
@@ -130,7 +130,7 @@ final class Stage {
 
     String counted(int entered, int all, String what) {
         if (entered > 0) {
-            script.playedAnew();
+            script.playedAgain();
         }
         return entered == 0 ? all + " " + what + ", known already" : entered + " of " + all + " " + what + " entered";
     }

@@ -60,7 +60,7 @@ final class Window {
                 Map.of("name", facts.name() + "医务室", "category", "INFIRMARY", "address", facts.address(), "beds", 0);
         Map<String, Object> body = Map.of("matter", "INTERNAL_UNIT_FILING", "level", "DISTRICT", "particulars", room);
         Reply made = stage.door().post(manager, CASES, body).ok();
-        stage.script().playedAnew();
+        stage.script().playedAgain();
         return "case " + made.text("number");
     }
 

@@ -51,7 +51,7 @@ public final class SuiteTopics {
     }
 
     /** Deletes those that exist with all that is in them, and makes all of them again, under other ids. */
-    public static void createAnew(String bootstrapServers, List<String> topics) {
+    public static void recreate(String bootstrapServers, List<String> topics) {
         with(bootstrapServers, "cannot delete the topics", admin -> {
             Set<String> existing = admin.listTopics().names().get();
             return admin.deleteTopics(topics.stream().filter(existing::contains).toList())

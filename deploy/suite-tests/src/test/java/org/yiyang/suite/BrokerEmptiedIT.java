@@ -134,11 +134,11 @@ class BrokerEmptiedIT {
     private void mustHoldTheLastOfEach(String topic, String service) {
         Map<String, String> written = lastOf(tables(service).outbox(topic).stream());
         assertTrue(written.size() > 1, topic + " tells of hardly anything");
-        List<Told> found = new Topic(kafka.bootstrapServers(), topic).read();
+        List<RecordedEvent> found = new Topic(kafka.bootstrapServers(), topic).read();
         assertEquals(written, lastOf(found.stream()), topic);
     }
 
-    private static Map<String, String> lastOf(Stream<Told> events) {
+    private static Map<String, String> lastOf(Stream<RecordedEvent> events) {
         Map<String, String> last = new TreeMap<>();
         events.forEach(one -> last.put(one.key(), one.eventId()));
         return last;

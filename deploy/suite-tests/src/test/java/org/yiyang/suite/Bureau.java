@@ -22,9 +22,9 @@ final class Bureau {
     private final Map<String, Row> register = new LinkedHashMap<>();
     private final Map<String, Long> history = new TreeMap<>();
     private final Map<String, Long> audit = new TreeMap<>();
-    private final TreeMap<Long, Told> outbox = new TreeMap<>();
+    private final TreeMap<Long, RecordedEvent> outbox = new TreeMap<>();
     private final Set<Long> stamped = new HashSet<>();
-    private final List<Told> topic = new ArrayList<>();
+    private final List<RecordedEvent> topic = new ArrayList<>();
     private final Set<String> inbox = new HashSet<>();
     private final Map<String, Long> copies = new TreeMap<>();
     private final List<Call.Attempt> attempts = new ArrayList<>();
@@ -85,7 +85,7 @@ final class Bureau {
             effects.merge(call.id(), register.containsKey(call.id()) ? 1 : 0, Integer::sum);
             history.put(call.id(), 0L);
             audit.put(call.id(), 0L);
-            outbox.put(number, new Told(call.id(), "event-of-" + call.id(), 0, "{}"));
+            outbox.put(number, new RecordedEvent(call.id(), "event-of-" + call.id(), 0, "{}"));
             answer(call, Call.Outcome.OK);
         }
 
@@ -152,7 +152,7 @@ final class Bureau {
     }
 
     /** As {@link #hear}, killed at the first event. */
-    void hearAndBeKilled() {
+    void consumeAndBeKilled() {
         if (fault == Fault.INBOX_IN_ANOTHER_TRANSACTION) {
             topic.stream()
                     .filter(event -> !inbox.contains(event.eventId()))
@@ -181,7 +181,7 @@ final class Bureau {
         return new Evidence(
                 attempts,
                 effects,
-                Map.of(TOPIC, new Evidence.Telling(new ArrayList<>(outbox.values()), topic)),
+                Map.of(TOPIC, new Evidence.Publication(new ArrayList<>(outbox.values()), topic)),
                 Map.of(KIND, versions),
                 Map.of(KIND, history),
                 Map.of(KIND, audit),

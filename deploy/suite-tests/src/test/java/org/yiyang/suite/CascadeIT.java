@@ -48,7 +48,7 @@ class CascadeIT {
         Awaitility.await().atMost(PATIENCE).until(() -> partners.status().equals("TERMINATED"));
         Suite.assertTopicsFitTheOutboxOf("institution");
         Suite.assertTopicsFitTheOutboxOf("contract");
-        JsonNode last = Told.compacted(Suite.topic("yiyang.agreement").read()).stream()
+        JsonNode last = RecordedEvent.compacted(Suite.topic("yiyang.agreement").read()).stream()
                 .filter(one -> one.key().equals(partners.agreement()))
                 .map(one -> Http.json(one.body()).get("state"))
                 .findFirst()

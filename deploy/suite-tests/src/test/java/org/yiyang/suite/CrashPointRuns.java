@@ -143,7 +143,7 @@ final class CrashPointRuns implements Experiment {
         victim.begin(true);
         try (Debugger debugger = Debugger.at(victim.debugPort())) {
             debugger.holdAt(point);
-            debugger.letGo();
+            debugger.release();
             boolean held = debugger.awaitHeld(point, passed, PATIENCE);
             if (held) {
                 victim.kill9();

@@ -71,7 +71,7 @@ final class Debugger implements AutoCloseable {
     }
 
     /** Resumes a process that was started halted. */
-    void letGo() {
+    void release() {
         machine.resume();
     }
 

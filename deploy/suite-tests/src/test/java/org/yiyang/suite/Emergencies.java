@@ -44,7 +44,7 @@ final class Emergencies implements Traffic.Work {
             }
 
             @Override
-            public void assertToldInFull() {
+            public void assertPublishedInFull() {
                 Suite.assertTopicsFitTheOutboxOf("referral");
             }
         };

@@ -20,7 +20,7 @@ import java.util.Map;
 record Evidence(
         Collection<Call.Attempt> attempts,
         Map<String, Integer> effects,
-        Map<String, Telling> topics,
+        Map<String, Publication> topics,
         Map<String, Map<String, Long>> registers,
         Map<String, Map<String, Long>> histories,
         Map<String, Map<String, Long>> audited,
@@ -28,7 +28,7 @@ record Evidence(
         List<String> leftovers,
         List<Shown> shown) {
     /** What a service wrote for a topic, and what is read from it. */
-    record Telling(List<Told> written, List<Told> heard) {}
+    record Publication(List<RecordedEvent> written, List<RecordedEvent> heard) {}
 
     /** What one service knows of another's records of one kind. */
     record Copied(String service, String kind, Map<String, Long> versions) {}

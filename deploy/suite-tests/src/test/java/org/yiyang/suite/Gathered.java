@@ -25,7 +25,7 @@ record Gathered(String service, String kind, String topic) {
                 effects,
                 Map.of(
                         topic,
-                        new Evidence.Telling(
+                        new Evidence.Publication(
                                 tables.outbox(topic), Suite.topic(topic).read())),
                 Map.of(kind, versions(tables, "select id, version from " + kind)),
                 Map.of(

@@ -42,7 +42,7 @@ record Holds(String service, String mark, String bearer) implements Traffic.Work
             }
 
             @Override
-            public void assertToldInFull() {
+            public void assertPublishedInFull() {
                 Suite.assertTopicsFitTheOutboxOf(service);
             }
         };

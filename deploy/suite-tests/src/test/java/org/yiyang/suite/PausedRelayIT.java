@@ -84,7 +84,7 @@ class PausedRelayIT {
         move(first, unit, "suspend", Map.of("reason", "又停"));
         JsonNode newest = move(first, unit, "resume", Map.of("reason", "完"));
         Suite.assertTopicsFitTheOutbox();
-        Told last = Told.compacted(Suite.topic(Relays.TOPIC).read()).stream()
+        RecordedEvent last = RecordedEvent.compacted(Suite.topic(Relays.TOPIC).read()).stream()
                 .filter(one -> one.key().equals(unit))
                 .findFirst()
                 .orElseThrow();

@@ -48,7 +48,7 @@ class ReconciliationIT {
         assertEquals(planted + 1, reconciled.republish(id).get("version").asLong());
         assertEquals(List.of(), reconciled.findings());
         tables.awaitAllSent();
-        Told last = Told.compacted(
+        RecordedEvent last = RecordedEvent.compacted(
                         Suite.topic("yiyang." + REGISTERS.get(service)).read())
                 .stream()
                 .filter(one -> one.key().equals(id))

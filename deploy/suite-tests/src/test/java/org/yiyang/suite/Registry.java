@@ -48,7 +48,7 @@ final class Registry implements Traffic.Work {
             }
 
             @Override
-            public void assertToldInFull() {
+            public void assertPublishedInFull() {
                 Suite.assertTopicsFitTheOutbox();
             }
         };

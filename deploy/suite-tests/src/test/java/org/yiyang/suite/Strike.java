@@ -27,7 +27,7 @@ final class Strike {
         Gathered records();
 
         /** All that was written to the outbox has been published. */
-        void assertToldInFull();
+        void assertPublishedInFull();
     }
 
     /**
@@ -58,7 +58,7 @@ final class Strike {
             attempts.addAll(Traffic.settle(attempts, target.get()));
             assertEquals(List.of(), Verdict.whenSettled(scene.records().evidence(attempts, scene.effects())));
         }
-        scene.assertToldInFull();
+        scene.assertPublishedInFull();
     }
 
     private static boolean isOk(List<Call.Attempt> attempts, Predicate<Call.Attempt> when) {

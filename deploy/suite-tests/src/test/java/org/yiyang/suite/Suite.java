@@ -155,7 +155,7 @@ final class Suite {
     /** As {@link #assertTopicsFitTheOutboxOf} for the institution service, each of whose events is one version. */
     static void assertTopicsFitTheOutbox() {
         assertTopicsFitTheOutboxOf("institution");
-        assertEquals(List.of(), Told.gaps(tables().outbox("yiyang.institution")));
+        assertEquals(List.of(), RecordedEvent.gaps(tables().outbox("yiyang.institution")));
     }
 
     /** All events in a service's outbox have arrived: nothing lost, no gap, no older state after a newer. */
@@ -164,7 +164,9 @@ final class Suite {
         tables.awaitAllSent();
         for (String topic : TOPICS.get(service)) {
             assertEquals(
-                    List.of(), Told.findings(tables.outbox(topic), topic(topic).read()), topic);
+                    List.of(),
+                    RecordedEvent.findings(tables.outbox(topic), topic(topic).read()),
+                    topic);
         }
         long rows = tables.count("select count(*) from outbox");
         assertEquals(rows, tables.count("select count(distinct position) from outbox"));

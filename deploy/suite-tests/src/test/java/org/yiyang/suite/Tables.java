@@ -82,10 +82,10 @@ final class Tables {
     }
 
     /** Everything that the outbox holds for a topic. */
-    List<Told> outbox(String topic) {
+    List<RecordedEvent> outbox(String topic) {
         return all(
                 "select aggregate_id, event_id, sequence, payload from outbox where topic = ? order by id",
-                row -> new Told(id(row, 1), id(row, 2), row.getLong(3), row.getString(4)),
+                row -> new RecordedEvent(id(row, 1), id(row, 2), row.getLong(3), row.getString(4)),
                 topic);
     }
 

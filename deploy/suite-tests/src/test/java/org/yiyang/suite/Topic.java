@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 record Topic(String bootstrapServers, String name) {
     private static final Duration POLL = Duration.ofMillis(200);
 
-    List<Told> read() {
+    List<RecordedEvent> read() {
         return records().stream().map(Topic::event).toList();
     }
 
@@ -47,8 +47,9 @@ record Topic(String bootstrapServers, String name) {
         return header(record, "ce_id");
     }
 
-    private static Told event(ConsumerRecord<String, String> record) {
-        return new Told(record.key(), eventId(record), Long.parseLong(header(record, "ce_sequence")), record.value());
+    private static RecordedEvent event(ConsumerRecord<String, String> record) {
+        return new RecordedEvent(
+                record.key(), eventId(record), Long.parseLong(header(record, "ce_sequence")), record.value());
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {

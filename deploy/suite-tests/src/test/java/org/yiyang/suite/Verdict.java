@@ -25,7 +25,8 @@ final class Verdict {
     private static List<String> on(Evidence evidence, List<String> onCalls) {
         List<String> findings = new ArrayList<>(onCalls);
         evidence.topics().forEach((topic, events) -> {
-            Told.findings(events.written(), events.heard()).forEach(finding -> findings.add(topic + ": " + finding));
+            RecordedEvent.findings(events.written(), events.heard())
+                    .forEach(finding -> findings.add(topic + ": " + finding));
         });
         evidence.registers().forEach((kind, register) -> {
             compare("history", kind, register, evidence.histories().get(kind), findings);

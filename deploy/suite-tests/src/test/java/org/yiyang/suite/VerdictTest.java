@@ -74,7 +74,7 @@ class VerdictTest {
         bureau.begin("quick", HERE).commit();
         bureau.relayWithoutBroker();
         bureau.relay();
-        bureau.hearAndBeKilled();
+        bureau.consumeAndBeKilled();
         slow.commit();
         bureau.relay();
         bureau.begin("killed", HERE).killed();

@@ -29,12 +29,12 @@ final class WebhookStage implements CrashStage {
     private static final int OFTEN = 4;
     private final Application victim;
     private final HttpServer receiver;
-    private final Queue<Told> received = new ConcurrentLinkedQueue<>();
+    private final Queue<RecordedEvent> received = new ConcurrentLinkedQueue<>();
     private final Set<String> before;
 
     WebhookStage(Application victim) {
         this.victim = victim;
-        this.before = outbox().stream().map(Told::eventId).collect(Collectors.toSet());
+        this.before = outbox().stream().map(RecordedEvent::eventId).collect(Collectors.toSet());
         try {
             receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
@@ -67,7 +67,7 @@ final class WebhookStage implements CrashStage {
         try (exchange) {
             JsonNode event = Http.json(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
                     .path("data");
-            received.add(new Told(
+            received.add(new RecordedEvent(
                     event.path("subject").asText(),
                     event.path("id").asText(),
                     event.path("sequence").asLong(),
@@ -111,16 +111,16 @@ final class WebhookStage implements CrashStage {
 
     /** The events of each institution that were sent, in their order, compared with those in the outbox. */
     private List<String> differences() {
-        List<Told> written = outbox().stream()
+        List<RecordedEvent> written = outbox().stream()
                 .filter(one -> !before.contains(one.eventId()))
-                .map(one -> new Told(one.key(), one.eventId(), one.sequence(), ""))
+                .map(one -> new RecordedEvent(one.key(), one.eventId(), one.sequence(), ""))
                 .toList();
-        return Told.findings(written, new ArrayList<>(received)).stream()
+        return RecordedEvent.findings(written, new ArrayList<>(received)).stream()
                 .map(finding -> "webhook: " + finding)
                 .toList();
     }
 
-    private static List<Told> outbox() {
+    private static List<RecordedEvent> outbox() {
         return Suite.tables().outbox("yiyang.institution");
     }
 

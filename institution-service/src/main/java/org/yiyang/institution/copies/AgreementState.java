@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What reports need of the state in an event of {@code yiyang.agreement}. */
-record AgreementState(UUID id, UUID medicalId, UUID careId, List<Told> inForce, List<String> serviceItems) {
+record AgreementState(UUID id, UUID medicalId, UUID careId, List<PublishedPeriod> inForce, List<String> serviceItems) {
     private static final String TWO_WAY_REFERRAL = "TWO_WAY_REFERRAL";
 
     AgreementState {
@@ -19,7 +19,7 @@ record AgreementState(UUID id, UUID medicalId, UUID careId, List<Told> inForce, 
     }
 
     /** The days in one state, {@code to} the first day after. */
-    record Told(String state, LocalDate from, LocalDate to) {}
+    record PublishedPeriod(String state, LocalDate from, LocalDate to) {}
 
     boolean hasTwoWayReferral() {
         return serviceItems.contains(TWO_WAY_REFERRAL);

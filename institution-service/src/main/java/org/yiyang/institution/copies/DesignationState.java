@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What reports need of the state in an event of {@code yiyang.designation}. */
-record DesignationState(UUID id, UUID institutionId, List<Told> inForce) {
+record DesignationState(UUID id, UUID institutionId, List<PublishedPeriod> inForce) {
     DesignationState {
         if (id == null || institutionId == null || inForce == null) {
             throw new IllegalArgumentException("a designation's state lacks a field");
@@ -16,7 +16,7 @@ record DesignationState(UUID id, UUID institutionId, List<Told> inForce) {
     }
 
     /** The days in one state, {@code to} the first day after. */
-    record Told(String state, LocalDate from, LocalDate to) {}
+    record PublishedPeriod(String state, LocalDate from, LocalDate to) {}
 
     Set<DesignationPeriod> periods() {
         return inForce.stream()

@@ -26,10 +26,10 @@ class KnownAgreement extends Copy<AgreementState> {
     private boolean twoWayReferral;
 
     @Column(name = "told_at")
-    private Instant toldAt;
+    private Instant publishedAt;
 
     @Column(name = "heard_at")
-    private Instant heardAt;
+    private Instant consumedAt;
 
     @ElementCollection
     @CollectionTable(name = "known_agreement_period", joinColumns = @JoinColumn(name = "agreement_id"))
@@ -43,12 +43,12 @@ class KnownAgreement extends Copy<AgreementState> {
     }
 
     @Override
-    protected void take(AgreementState state, Heard received) {
+    protected void take(AgreementState state, Receipt received) {
         medicalId = state.medicalId();
         careId = state.careId();
         twoWayReferral = state.hasTwoWayReferral();
-        toldAt = received.toldAt();
-        heardAt = received.heardAt();
+        publishedAt = received.publishedAt();
+        consumedAt = received.consumedAt();
         Set<AgreementPeriod> days = state.periods();
         periods.retainAll(days);
         periods.addAll(days);

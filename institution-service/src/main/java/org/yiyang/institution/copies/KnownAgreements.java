@@ -15,7 +15,8 @@ public class KnownAgreements {
     private static final String IN_FORCE =
             "select distinct a.careId, a.medicalId, a.twoWayReferral from KnownAgreement a"
                     + " join a.periods p where p.state = 'EFFECTIVE' and p.validFrom <= :day and p.validTo > :day";
-    private static final String NEWEST = "select a.toldAt, a.heardAt from KnownAgreement a order by a.toldAt desc";
+    private static final String NEWEST =
+            "select a.publishedAt, a.consumedAt from KnownAgreement a order by a.publishedAt desc";
     private final EntityManager entities;
 
     KnownAgreements(EntityManager entities) {
@@ -26,7 +27,7 @@ public class KnownAgreements {
     public record Pair(UUID careId, UUID medicalId, boolean twoWayReferral) {}
 
     /** When the newest known state was published, and when it arrived here. */
-    record Newest(Instant toldAt, Instant heardAt) {}
+    record Newest(Instant publishedAt, Instant consumedAt) {}
 
     /** All pairs whose agreement was in force on a day, as known now. */
     public List<Pair> inForce(LocalDate day) {
@@ -39,6 +40,6 @@ public class KnownAgreements {
     public Optional<Duration> lag() {
         return entities.createQuery(NEWEST, Newest.class).setMaxResults(1).getResultList().stream()
                 .findFirst()
-                .map(one -> Duration.between(one.toldAt(), one.heardAt()));
+                .map(one -> Duration.between(one.publishedAt(), one.consumedAt()));
     }
 }

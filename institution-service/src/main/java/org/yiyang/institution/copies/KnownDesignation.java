@@ -20,10 +20,10 @@ class KnownDesignation extends Copy<DesignationState> {
     private UUID institutionId;
 
     @Column(name = "told_at")
-    private Instant toldAt;
+    private Instant publishedAt;
 
     @Column(name = "heard_at")
-    private Instant heardAt;
+    private Instant consumedAt;
 
     @ElementCollection
     @CollectionTable(name = "known_designation_period", joinColumns = @JoinColumn(name = "designation_id"))
@@ -37,10 +37,10 @@ class KnownDesignation extends Copy<DesignationState> {
     }
 
     @Override
-    protected void take(DesignationState state, Heard received) {
+    protected void take(DesignationState state, Receipt received) {
         institutionId = state.institutionId();
-        toldAt = received.toldAt();
-        heardAt = received.heardAt();
+        publishedAt = received.publishedAt();
+        consumedAt = received.consumedAt();
         Set<DesignationPeriod> days = state.periods();
         periods.retainAll(days);
         periods.addAll(days);

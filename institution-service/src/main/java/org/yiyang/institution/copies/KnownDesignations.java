@@ -14,7 +14,8 @@ import java.util.UUID;
 public class KnownDesignations {
     private static final String IN_FORCE = "select distinct d.institutionId, p.state from KnownDesignation d"
             + " join d.periods p where p.validFrom <= :day and p.validTo > :day";
-    private static final String NEWEST = "select d.toldAt, d.heardAt from KnownDesignation d order by d.toldAt desc";
+    private static final String NEWEST =
+            "select d.publishedAt, d.consumedAt from KnownDesignation d order by d.publishedAt desc";
     private final EntityManager entities;
 
     KnownDesignations(EntityManager entities) {
@@ -25,7 +26,7 @@ public class KnownDesignations {
     public record Designated(UUID institutionId, String state) {}
 
     /** When the newest known state was published, and when it arrived here. */
-    record Newest(Instant toldAt, Instant heardAt) {}
+    record Newest(Instant publishedAt, Instant consumedAt) {}
 
     /** All institutions with a designation in force or suspended on a day, as known now. */
     public List<Designated> inForce(LocalDate day) {
@@ -38,6 +39,6 @@ public class KnownDesignations {
     public Optional<Duration> lag() {
         return entities.createQuery(NEWEST, Newest.class).setMaxResults(1).getResultList().stream()
                 .findFirst()
-                .map(one -> Duration.between(one.toldAt(), one.heardAt()));
+                .map(one -> Duration.between(one.publishedAt(), one.consumedAt()));
     }
 }

@@ -94,7 +94,7 @@ public class KnownIndicator {
         return regionCode;
     }
 
-    public KnownIndicators.Told told() {
-        return new KnownIndicators.Told(asOf, numerator, denominator, percent, service, true);
+    public KnownIndicators.Known told() {
+        return new KnownIndicators.Known(asOf, numerator, denominator, percent, service, true);
     }
 }

@@ -18,7 +18,7 @@ public class KnownIndicators implements PanacheRepositoryBase<KnownIndicator, UU
      * @param percent null where both numbers are known
      * @param source the document, or the service that published it
      */
-    public record Told(
+    public record Known(
             LocalDate asOf, Long numerator, Long denominator, BigDecimal percent, String source, boolean heard) {}
 
     /** Locked until the transaction ends: other instances may consume the same value from other partitions. */

@@ -29,7 +29,7 @@ class PlausibilityCheck {
                 parameters.integer(PLAUSIBLE_RESIDENTS_PER_STAFF, subject.region(), call.today()));
         MonitoringFigures before = repository
                 .latest(subject.institution(), asOf.minusDays(1))
-                .map(Snapshot::figures)
+                .map(MonitoringSnapshot::figures)
                 .orElse(null);
         return plausibility.doubts(figures, before);
     }

@@ -11,7 +11,7 @@ import org.yiyang.kit.database.ListQuery;
 /** The days for which homes reported residents. */
 @ApplicationScoped
 class ReportedFirstResidents implements FirstResidents {
-    private static final String KNOWN = "select s.institutionId, s.asOf from Snapshot s where"
+    private static final String KNOWN = "select s.institutionId, s.asOf from MonitoringSnapshot s where"
             + " s.institutionId in :ids and s.openKey is not null and s.figures.residents > 0";
     private final EntityManager entities;
 

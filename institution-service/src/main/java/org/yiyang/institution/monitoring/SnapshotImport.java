@@ -108,7 +108,7 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
         UUID id = register.named(call, row.institution(), KitRefusal.NOT_FOUND, "/institution/creditCode");
         SnapshotJson.TakeOver body =
                 new SnapshotJson.TakeOver(id, row.asOf(), row.figures(), row.document(), row.reason());
-        Snapshot snapshot = snapshots.takeOver(
+        MonitoringSnapshot snapshot = snapshots.takeOver(
                 call,
                 register.place(call.scope(), id),
                 body,

@@ -64,7 +64,7 @@ final class SnapshotJson {
      */
     @Schema(name = "SnapshotView")
     record View(
-            @JsonUnwrapped Snapshot.State snapshot,
+            @JsonUnwrapped MonitoringSnapshot.State snapshot,
             String institutionName,
             String creditCode,
             String parentCreditCode,

@@ -41,20 +41,20 @@ class SnapshotQueries {
     }
 
     List<SnapshotJson.View> list(Call call, SnapshotRepository.Filter filter, UUID after, int limit) {
-        List<Snapshot> found = repository.list(call.scope(), filter, after, limit);
-        Map<UUID, InstitutionReferences.Referred> whose =
-                references.of(found.stream().map(Snapshot::institutionId).collect(Collectors.toSet()));
+        List<MonitoringSnapshot> found = repository.list(call.scope(), filter, after, limit);
+        Map<UUID, InstitutionReferences.Referred> whose = references.of(
+                found.stream().map(MonitoringSnapshot::institutionId).collect(Collectors.toSet()));
         return found.stream()
                 .map(snapshot -> view(call, snapshot, whose.get(snapshot.institutionId())))
                 .toList();
     }
 
-    SnapshotJson.View view(Call call, Snapshot snapshot) {
+    SnapshotJson.View view(Call call, MonitoringSnapshot snapshot) {
         UUID institution = snapshot.institutionId();
         return view(call, snapshot, references.of(Set.of(institution)).get(institution));
     }
 
-    private SnapshotJson.View view(Call call, Snapshot snapshot, InstitutionReferences.Referred whose) {
+    private SnapshotJson.View view(Call call, MonitoringSnapshot snapshot, InstitutionReferences.Referred whose) {
         return new SnapshotJson.View(
                 snapshot.snapshot(),
                 whose.institutionName(),
@@ -65,7 +65,7 @@ class SnapshotQueries {
                 rights.allowed(call.caller(), snapshot));
     }
 
-    private Snapshot found(Call call, UUID id) {
+    private MonitoringSnapshot found(Call call, UUID id) {
         return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

@@ -16,7 +16,7 @@ import org.yiyang.kit.database.ListQuery;
 
 /** The table of reported snapshots. */
 @ApplicationScoped
-class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
+class SnapshotRepository implements PanacheRepositoryBase<MonitoringSnapshot, UUID> {
     // In SQL, because Hibernate takes no maximum of a day; the inner part is read from the index alone.
     private static final String LATEST = "select s.institution_id, s.as_of, s.beds, s.staff, s.residents,"
             + " s.beds_care, s.beds_nursing, s.staff_certified, s.beds_open"
@@ -26,19 +26,19 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
             + " where s.status = 'CONFIRMED' and s.region_code like :region";
 
     private static final String TOTALS = "select s.institutionId, s.asOf, s.figures.beds, s.figures.staff,"
-            + " s.figures.residents from Snapshot s where s.status = :confirmed and s.asOf <= :last"
+            + " s.figures.residents from MonitoringSnapshot s where s.status = :confirmed and s.asOf <= :last"
             + " and s.regionCode like :region and s.institutionId in :ids order by s.asOf, s.id";
 
     /** Which snapshots are wanted; null fields do not narrow. */
     record Filter(
             UUID institution, String region, UUID round, SnapshotStatus status, LocalDate asOf, Boolean doubtful) {}
 
-    Optional<Snapshot> find(Scope scope, UUID id) {
+    Optional<MonitoringSnapshot> find(Scope scope, UUID id) {
         ScopedQuery where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
-    List<Snapshot> list(Scope scope, Filter filter, UUID after, int limit) {
+    List<MonitoringSnapshot> list(Scope scope, Filter filter, UUID after, int limit) {
         ScopedQuery where = visible(scope)
                 .andIfGiven("institutionId = :of", "of", filter.institution())
                 .andIfGiven("regionCode like :in", "in", filter.region() == null ? null : filter.region() + "%")
@@ -54,7 +54,7 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
                 .list();
     }
 
-    Optional<Snapshot> counting(UUID institution, LocalDate asOf) {
+    Optional<MonitoringSnapshot> counting(UUID institution, LocalDate asOf) {
         return find("openKey = ?1 and asOf = ?2", institution, asOf).firstResultOptional();
     }
 
@@ -62,7 +62,8 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     Set<UUID> reporters(LocalDate asOf) {
         return new HashSet<>(getEntityManager()
                 .createQuery(
-                        "select s.openKey from Snapshot s where s.openKey is not null and s.asOf = :asOf", UUID.class)
+                        "select s.openKey from MonitoringSnapshot s where s.openKey is not null and s.asOf = :asOf",
+                        UUID.class)
                 .setParameter("asOf", asOf)
                 .getResultList());
     }
@@ -71,7 +72,7 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     Set<UUID> reporters(LocalDate from, LocalDate to) {
         return new HashSet<>(getEntityManager()
                 .createQuery(
-                        "select distinct s.openKey from Snapshot s where s.openKey is not null"
+                        "select distinct s.openKey from MonitoringSnapshot s where s.openKey is not null"
                                 + " and s.asOf between :first and :last",
                         UUID.class)
                 .setParameter("first", from)
@@ -92,7 +93,7 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     Set<UUID> confirmed(LocalDate asOf) {
         return new HashSet<>(getEntityManager()
                 .createQuery(
-                        "select s.institutionId from Snapshot s where s.status = :confirmed and s.asOf = :asOf",
+                        "select s.institutionId from MonitoringSnapshot s where s.status = :confirmed and s.asOf = :asOf",
                         UUID.class)
                 .setParameter("confirmed", SnapshotStatus.CONFIRMED)
                 .setParameter("asOf", asOf)
@@ -100,7 +101,7 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     }
 
     /** The latest confirmed snapshot of an institution up to a day. */
-    Optional<Snapshot> latest(UUID institution, LocalDate asOf) {
+    Optional<MonitoringSnapshot> latest(UUID institution, LocalDate asOf) {
         return find(
                         "institutionId = ?1 and status = ?2 and asOf <= ?3 order by asOf desc, id desc",
                         institution,

@@ -155,12 +155,12 @@ class SnapshotResource {
                 view -> view);
     }
 
-    private Response move(Object body, Function<Call, Snapshot> verb) {
+    private Response move(Object body, Function<Call, MonitoringSnapshot> verb) {
         return writes.move(
                 body, verb, (call, snapshot) -> Answer.Content.ok(snapshot.version(), queries.view(call, snapshot)));
     }
 
-    private Answer.Content created(Call call, Snapshot snapshot) {
+    private Answer.Content created(Call call, MonitoringSnapshot snapshot) {
         return Answer.Content.created(
                 "/api/v1/monitoring-snapshots/" + snapshot.id(), snapshot.version(), queries.view(call, snapshot));
     }

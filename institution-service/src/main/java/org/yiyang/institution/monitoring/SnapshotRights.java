@@ -12,26 +12,26 @@ import org.yiyang.kit.refusal.Refused;
  * confirmed or returned, an institution's own supervisor cannot undo.
  */
 @ApplicationScoped
-class SnapshotRights extends RegionRights<Snapshot> {
+class SnapshotRights extends RegionRights<MonitoringSnapshot> {
     SnapshotRights(Actions actions) {
         super(actions, SnapshotRefusal.REGION_NOT_YOURS, SnapshotResource.class);
     }
 
     @Override
-    protected boolean concerns(Caller caller, String verb, Snapshot snapshot) {
+    protected boolean concerns(Caller caller, String verb, MonitoringSnapshot snapshot) {
         boolean authority = super.concerns(caller, verb, snapshot) && !isOwn(caller, snapshot);
         boolean stillOwn = verb.equals("correct") && snapshot.status() == SnapshotStatus.SUBMITTED;
         return authority || (stillOwn && caller.scope().isInstitution(snapshot.institutionId()));
     }
 
     @Override
-    protected Refused notConcerned(Caller caller, String verb, Snapshot snapshot) {
+    protected Refused notConcerned(Caller caller, String verb, MonitoringSnapshot snapshot) {
         return isOwn(caller, snapshot)
                 ? new Refused(SnapshotRefusal.OWN_INSTITUTION)
                 : super.notConcerned(caller, verb, snapshot);
     }
 
-    private static boolean isOwn(Caller caller, Snapshot snapshot) {
+    private static boolean isOwn(Caller caller, MonitoringSnapshot snapshot) {
         return snapshot.institutionId().equals(caller.institution());
     }
 }

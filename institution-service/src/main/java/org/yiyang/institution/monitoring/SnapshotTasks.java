@@ -33,15 +33,15 @@ class SnapshotTasks implements TaskCatalog {
 
     @Override
     public Optional<List<Task>> waitingWith(Call call, Aggregate subject) {
-        return subject instanceof Snapshot snapshot ? Optional.of(waiting(snapshot)) : Optional.empty();
+        return subject instanceof MonitoringSnapshot snapshot ? Optional.of(waiting(snapshot)) : Optional.empty();
     }
 
     @Override
     public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
-        return institutions.of(Snapshot.class, subjects);
+        return institutions.of(MonitoringSnapshot.class, subjects);
     }
 
-    private List<Task> waiting(Snapshot snapshot) {
+    private List<Task> waiting(MonitoringSnapshot snapshot) {
         if (snapshot.status() != SnapshotStatus.SUBMITTED) {
             return List.of();
         }

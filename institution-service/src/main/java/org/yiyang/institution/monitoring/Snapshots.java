@@ -27,7 +27,7 @@ class Snapshots {
     private final PlausibilityCheck doubts;
     private final TakeoverWindow window;
     private final Changes changes;
-    private final Moves<Snapshot> moves;
+    private final Moves<MonitoringSnapshot> moves;
 
     Snapshots(
             SnapshotRepository repository,
@@ -46,7 +46,7 @@ class Snapshots {
         this.moves = new Moves<>(repository::find, rights, changes);
     }
 
-    Snapshot submit(Call call, Place subject, SnapshotJson.Submit body) {
+    MonitoringSnapshot submit(Call call, Place subject, SnapshotJson.Submit body) {
         if (!call.scope().isInstitution(subject.institution())) {
             throw new Refused(SnapshotRefusal.NOT_YOUR_INSTITUTION);
         }
@@ -62,16 +62,16 @@ class Snapshots {
         if (!found.isEmpty() && body.reason() == null) {
             throw implausible(found);
         }
-        Snapshot snapshot = Snapshot.submitted(
+        MonitoringSnapshot snapshot = MonitoringSnapshot.submitted(
                 subject,
-                new Snapshot.Report(body.asOf(), body.figures(), body.roundId(), found, body.reason()),
+                new MonitoringSnapshot.Report(body.asOf(), body.figures(), body.roundId(), found, body.reason()),
                 call.now());
         repository.persist(snapshot);
         changes.publish(snapshot, new SnapshotEvent.SnapshotSubmitted());
         return snapshot;
     }
 
-    Snapshot takeOver(Call call, Place subject, SnapshotJson.TakeOver body, Takeover mark) {
+    MonitoringSnapshot takeOver(Call call, Place subject, SnapshotJson.TakeOver body, Takeover mark) {
         if (!call.scope().coversRegion(subject.region())) {
             throw new Refused(SnapshotRefusal.REGION_NOT_YOURS);
         }
@@ -79,23 +79,23 @@ class Snapshots {
         mustAgree(body.figures());
         mustBeNew(call, subject.institution(), body.asOf());
         List<PlausibilityDoubt> found = doubts.of(call, subject, body.asOf(), body.figures());
-        Snapshot snapshot = Snapshot.takenOver(
-                subject, new Snapshot.Report(body.asOf(), body.figures(), null, found, mark.reason()), mark);
+        MonitoringSnapshot snapshot = MonitoringSnapshot.takenOver(
+                subject, new MonitoringSnapshot.Report(body.asOf(), body.figures(), null, found, mark.reason()), mark);
         repository.persist(snapshot);
         changes.publish(snapshot, new SnapshotEvent.SnapshotTakenOver());
         return snapshot;
     }
 
-    Snapshot confirm(Call call, UUID id) {
+    MonitoringSnapshot confirm(Call call, UUID id) {
         return moves.move(call, id, "confirm", snapshot -> snapshot.confirm(call.now()));
     }
 
-    Snapshot giveBack(Call call, UUID id, String reason) {
+    MonitoringSnapshot giveBack(Call call, UUID id, String reason) {
         return moves.move(call, id, "return", snapshot -> snapshot.giveBack(reason, call.now()));
     }
 
     /** Takes a mistaken confirmation or return back. */
-    Snapshot reopen(Call call, UUID id, String reason) {
+    MonitoringSnapshot reopen(Call call, UUID id, String reason) {
         return moves.move(call, id, "reopen", snapshot -> {
             if (snapshot.status() == SnapshotStatus.RETURNED) {
                 mustBeNew(call, snapshot.institutionId(), snapshot.asOf());
@@ -105,18 +105,18 @@ class Snapshots {
     }
 
     /** Enters the right figures as a new snapshot in place of a wrong one, which stays readable. */
-    Snapshot correct(Call call, UUID id, MonitoringFigures figures, String reason) {
-        Snapshot wrong = moves.begin(call, id, "correct");
+    MonitoringSnapshot correct(Call call, UUID id, MonitoringFigures figures, String reason) {
+        MonitoringSnapshot wrong = moves.begin(call, id, "correct");
         SnapshotStatus standing = wrong.status();
         mustAgree(figures);
         Place subject = new Place(wrong.institutionId(), wrong.region());
         List<PlausibilityDoubt> found = doubts.of(call, subject, wrong.asOf(), figures);
         changes.publish(wrong, wrong.supersede(reason, call.now()));
         repository.flush();
-        Snapshot right = Snapshot.inPlaceOf(
+        MonitoringSnapshot right = MonitoringSnapshot.inPlaceOf(
                 wrong,
                 standing,
-                new Snapshot.Report(wrong.asOf(), figures, wrong.roundId(), found, reason),
+                new MonitoringSnapshot.Report(wrong.asOf(), figures, wrong.roundId(), found, reason),
                 call.now());
         repository.persist(right);
         changes.publish(right, new SnapshotEvent.SnapshotCorrected());

@@ -177,7 +177,7 @@ public class Institution extends FilingOwed implements Stateful<InstitutionStatu
         names.follow(entry.name(), timeline().known());
         change.vouched().ifPresent(reason -> step("correct-registration", status, reason, why.at()));
         step("correct-registration", timeline().latest().status(), why.reason(), why.at());
-        Ending.of(this, why.document(), why.at());
+        ClosingEffects.of(this, why.document(), why.at());
         return new InstitutionEvent.InstitutionCorrected();
     }
 
@@ -309,7 +309,7 @@ public class Institution extends FilingOwed implements Stateful<InstitutionStatu
         mustAllow("close");
         RegisterRules.mustBeSettled(side(), residents, settlement);
         become(InstitutionStatus.CLOSED, "close", decision);
-        Ending.of(this, decision.document(), decision.at());
+        ClosingEffects.of(this, decision.document(), decision.at());
         return new InstitutionEvent.InstitutionClosed();
     }
 

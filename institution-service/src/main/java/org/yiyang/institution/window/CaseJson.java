@@ -19,9 +19,9 @@ import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.registry.entry.Ownership;
 import org.yiyang.institution.window.matter.AuthorityLevel;
 import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.ChangeReason;
 import org.yiyang.institution.window.matter.DepartmentTask;
-import org.yiyang.institution.window.matter.Matter;
 import org.yiyang.institution.window.matter.MissingItem;
 import org.yiyang.institution.window.matter.Particulars;
 import org.yiyang.institution.window.matter.ReviewingDepartment;
@@ -70,7 +70,7 @@ final class CaseJson {
      */
     @Schema(name = "CaseApply")
     record Apply(
-            @NotNull Matter matter,
+            @NotNull CaseMatter matter,
             @NotNull AuthorityLevel level,
             UUID subjectId,
             UUID qualificationId,

@@ -16,9 +16,9 @@ import org.yiyang.institution.registry.query.InstitutionContacts;
 import org.yiyang.institution.registry.query.Register;
 import org.yiyang.institution.window.matter.AuthorityLevel;
 import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.Checklist;
 import org.yiyang.institution.window.matter.MaterialKind;
-import org.yiyang.institution.window.matter.Matter;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
@@ -120,7 +120,7 @@ class CaseQueries {
         return documents.open(new Owner(OneWindowCase.KIND, found(call, id).id()), document);
     }
 
-    CaseView.Papers papers(Matter matter, InstitutionCategory category) {
+    CaseView.Papers papers(CaseMatter matter, InstitutionCategory category) {
         return new CaseView.Papers(Checklist.of(matter, category).stream()
                 .map(item -> new CaseView.Asked(
                         item.material(), item.material().zh(), item.material().en(), item.required(), item.source()))
@@ -202,7 +202,7 @@ class CaseQueries {
         if (CaseDeadlines.filesChange(one)) {
             return one.receivedOn().isAfter(deadlines.changeFiling(one).due().day());
         }
-        if (application.matter() != Matter.CARE_FILING) {
+        if (application.matter() != CaseMatter.CARE_FILING) {
             return null;
         }
         return CareFilingRules.of(parameters, calendars)

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.CaseMatter;
 
 /** Which cases a list shall hold: the query parameters of the list, each narrowing it. */
 public class CaseQuery {
@@ -12,7 +12,7 @@ public class CaseQuery {
     CaseStatus status;
 
     @QueryParam("matter")
-    Matter matter;
+    CaseMatter matter;
 
     @QueryParam("region")
     @Pattern(regexp = "\\d{2,9}(F\\d{2})?")

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.window.matter.CaseApplication;
-import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.ReviewingDepartment;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
@@ -26,7 +26,7 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
             " or application.applicantId = :scopeInstitution or application.subjectId = :scopeInstitution";
 
     /** Which cases are wanted; null fields do not narrow. */
-    record Filter(CaseStatus status, Matter matter, String region, UUID applicant, Boolean overdue, Boolean open) {}
+    record Filter(CaseStatus status, CaseMatter matter, String region, UUID applicant, Boolean overdue, Boolean open) {}
 
     /** The case, if the caller may know of it. */
     Optional<OneWindowCase> visible(Call call, UUID id) {
@@ -98,7 +98,7 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
                         "application.matter in :matters",
                         "matters",
                         newUnit && application.matter().certifies()
-                                ? Matter.ENTERING_UNITS
+                                ? CaseMatter.ENTERING_UNITS
                                 : List.of(application.matter()))
                 .andIfGiven("application.subjectId = :subject", "subject", application.subjectId())
                 .andIfGiven("id <> :but", "but", but);
@@ -121,7 +121,7 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
                         "application.qualificationId = ?1 and application.matter = ?2"
                                 + " and application.requestedUntil is not null and status in ?3 order by id",
                         qualification,
-                        Matter.RENEW_VERIFY,
+                        CaseMatter.RENEW_VERIFY,
                         List.of(CaseStatus.IN_REVIEW, CaseStatus.APPROVED))
                 .list();
     }

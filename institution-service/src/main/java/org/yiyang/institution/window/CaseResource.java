@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.MaterialKind;
-import org.yiyang.institution.window.matter.Matter;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
@@ -253,7 +253,7 @@ class CaseResource {
     @Operation(operationId = "listCaseMaterials", summary = "The papers that a matter asks of a category, with the law")
     @APIResponseSchema(CaseView.Papers.class)
     public Response materials(
-            @QueryParam("matter") @NotNull Matter matter,
+            @QueryParam("matter") @NotNull CaseMatter matter,
             @QueryParam("category") @NotNull InstitutionCategory category) {
         return reads.document(queries.papers(matter, category));
     }

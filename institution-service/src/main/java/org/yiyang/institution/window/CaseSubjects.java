@@ -10,9 +10,9 @@ import org.yiyang.institution.registry.decision.OneWindowRegister;
 import org.yiyang.institution.registry.decision.OneWindowRegister.Registered;
 import org.yiyang.institution.registry.query.Register;
 import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.CaseRules;
 import org.yiyang.institution.window.matter.CaseSubject;
-import org.yiyang.institution.window.matter.Matter;
 import org.yiyang.institution.window.matter.Particulars;
 import org.yiyang.institution.window.matter.WindowRefusal;
 import org.yiyang.kit.caller.Call;
@@ -50,7 +50,7 @@ class CaseSubjects {
     CaseSubject checked(Call call, CaseApplication application) {
         CaseSubject subject = of(call.scope(), application, call.today());
         if (application.changedOn() != null
-                && (application.matter() != Matter.CHANGE
+                && (application.matter() != CaseMatter.CHANGE
                         || application.changedOn().isAfter(call.today()))) {
             throw new Refused(WindowRefusal.CHANGED_ON).at("/changedOn");
         }
@@ -60,7 +60,7 @@ class CaseSubjects {
             mustGoFurther(call, application);
         }
         // What has changed already, and is filed now, may stand in the register as it is.
-        if (application.matter() == Matter.CHANGE && application.changedOn() == null) {
+        if (application.matter() == CaseMatter.CHANGE && application.changedOn() == null) {
             Particulars wanted = application.entered();
             register.mustBeSeen(application.subjectId(), wanted.change(), wanted.departments(), call.today());
         }

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.window.matter.AuthorityLevel;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.ChangeReason;
 import org.yiyang.institution.window.matter.ClockKind;
 import org.yiyang.institution.window.matter.DepartmentTask;
 import org.yiyang.institution.window.matter.MaterialKind;
-import org.yiyang.institution.window.matter.Matter;
 import org.yiyang.institution.window.matter.MissingItem;
 import org.yiyang.institution.window.matter.Particulars;
 import org.yiyang.institution.window.matter.ReviewingDepartment;
@@ -34,7 +34,7 @@ record CaseView(
         UUID id,
         String number,
         String codeWord,
-        @NotNull Matter matter,
+        @NotNull CaseMatter matter,
         @NotNull AuthorityLevel level,
         @NotNull String regionCode,
         CaseStatus status,
@@ -240,7 +240,7 @@ record CaseView(
     @Schema(name = "CaseProgress")
     record Progress(
             String number,
-            Matter matter,
+            CaseMatter matter,
             CaseStatus status,
             LocalDate receivedOn,
             LocalDate acceptedOn,

@@ -14,10 +14,10 @@ import org.yiyang.institution.registry.entry.Ownership;
 import org.yiyang.institution.window.matter.AttachedMaterial;
 import org.yiyang.institution.window.matter.AuthorityLevel;
 import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.CaseSubject;
 import org.yiyang.institution.window.matter.Checklist;
 import org.yiyang.institution.window.matter.MaterialKind;
-import org.yiyang.institution.window.matter.Matter;
 import org.yiyang.institution.window.matter.MissingItem;
 import org.yiyang.institution.window.matter.Particulars;
 import org.yiyang.institution.window.matter.WindowRefusal;
@@ -87,7 +87,7 @@ class OneWindowCases {
 
     // 养老机构管理办法: what is run for profit is filed in the county where it serves.
     private static void mustBeOfLevel(String authority, CaseApplication application, CaseSubject subject) {
-        if (application.matter() == Matter.CARE_FILING
+        if (application.matter() == CaseMatter.CARE_FILING
                 && subject.ownership() == Ownership.PRIVATE_FORPROFIT
                 && AuthorityLevel.of(authority) != AuthorityLevel.DISTRICT) {
             throw new Refused(WindowRefusal.COUNTY_ONLY).at("/level");
@@ -181,8 +181,8 @@ class OneWindowCases {
     /** About the applicant itself, unless it names another or a unit that is still to be. */
     private static CaseApplication normalised(CaseApplication asked) {
         Particulars given = asked.entered();
-        boolean ofUnit =
-                asked.matter() == Matter.INTERNAL_UNIT_FILING || (asked.matter().plans() && !given.empty());
+        boolean ofUnit = asked.matter() == CaseMatter.INTERNAL_UNIT_FILING
+                || (asked.matter().plans() && !given.empty());
         CaseApplication about = asked.subjectId() == null && !ofUnit ? asked.about(asked.applicantId()) : asked;
         return given.creditCode() == null
                 ? about

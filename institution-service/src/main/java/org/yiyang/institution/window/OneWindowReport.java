@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.figure.FigureBasis;
 import org.yiyang.institution.figure.Ratio;
-import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.CaseMatter;
 
 /**
  * R14: how the one window worked from a day to a day, both included.
@@ -29,7 +29,7 @@ public record OneWindowReport(
     /** One matter, or all of them where the matter is null. */
     @Schema(name = "OneWindowReportLine")
     public record Line(
-            Matter matter,
+            CaseMatter matter,
             long received,
             long deemedAccepted,
             long decided,

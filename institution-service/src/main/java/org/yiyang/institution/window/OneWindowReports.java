@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.yiyang.institution.figure.Ratio;
 import org.yiyang.institution.reference.region.RegionQueries;
-import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.WindowRefusal;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -44,8 +44,8 @@ public class OneWindowReports {
         if (asOf.isBefore(from)) {
             throw new Refused(WindowRefusal.DAYS_REVERSED).at("asOf");
         }
-        Map<Matter, long[]> counted = counted(region, from, asOf);
-        List<OneWindowReport.Line> lines = List.of(Matter.values()).stream()
+        Map<CaseMatter, long[]> counted = counted(region, from, asOf);
+        List<OneWindowReport.Line> lines = List.of(CaseMatter.values()).stream()
                 .map(matter -> line(matter, counted.getOrDefault(matter, new long[COUNTS])))
                 .toList();
         long[] sum = LongStream.range(0, COUNTS)
@@ -64,26 +64,26 @@ public class OneWindowReports {
                 line(null, sum));
     }
 
-    private static OneWindowReport.Line line(Matter matter, long[] row) {
+    private static OneWindowReport.Line line(CaseMatter matter, long[] row) {
         return new OneWindowReport.Line(
                 matter, row[0], row[1], row[2], row[3], AVERAGE.of(row[4], row[2]), ON_TIME.of(row[5], row[2]));
     }
 
-    private Map<Matter, long[]> counted(String region, LocalDate from, LocalDate asOf) {
+    private Map<CaseMatter, long[]> counted(String region, LocalDate from, LocalDate asOf) {
         List<Object> values = new ArrayList<>();
         for (int column = 0; column < COUNTS; column++) {
             values.addAll(List.of(from, asOf));
         }
         values.add(region + "%");
         return database.anywhere(sql -> sql.select(QUERY, values.toArray())
-                .reduceRows(new EnumMap<>(Matter.class), (lines, row) -> {
+                .reduceRows(new EnumMap<>(CaseMatter.class), (lines, row) -> {
                     long[] counts = new long[COUNTS];
                     for (int column = 0; column < COUNTS; column++) {
                         // the sum of no rows is null
                         Long counted = row.getColumn(column + 2, Long.class);
                         counts[column] = counted == null ? 0 : counted;
                     }
-                    lines.put(row.getColumn(1, Matter.class), counts);
+                    lines.put(row.getColumn(1, CaseMatter.class), counts);
                     return lines;
                 }));
     }

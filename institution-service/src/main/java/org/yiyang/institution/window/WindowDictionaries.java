@@ -3,10 +3,10 @@ package org.yiyang.institution.window;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yiyang.institution.window.matter.AuthorityLevel;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.ChangeReason;
 import org.yiyang.institution.window.matter.ClockKind;
 import org.yiyang.institution.window.matter.MaterialKind;
-import org.yiyang.institution.window.matter.Matter;
 import org.yiyang.institution.window.matter.ReviewingDepartment;
 import org.yiyang.institution.window.matter.TaskNature;
 import org.yiyang.institution.window.matter.TaskState;
@@ -19,7 +19,7 @@ class WindowDictionaries implements Dictionaries {
     @Override
     public List<Class<? extends Labelled>> enums() {
         return List.of(
-                Matter.class,
+                CaseMatter.class,
                 CaseStatus.class,
                 AuthorityLevel.class,
                 ReviewingDepartment.class,

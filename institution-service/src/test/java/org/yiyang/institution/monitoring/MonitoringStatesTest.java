@@ -28,7 +28,7 @@ class MonitoringStatesTest {
     private static final LocalDate DAY = LocalDate.parse("2026-06-30");
     private static final Place HOME = new Place(UUID.randomUUID(), "460106");
 
-    private static final Map<String, Consumer<Snapshot>> SNAPSHOT_VERBS = Map.of(
+    private static final Map<String, Consumer<MonitoringSnapshot>> SNAPSHOT_VERBS = Map.of(
             "confirm", one -> one.confirm(AT),
             "return", one -> one.giveBack("数据有误", AT),
             "correct", one -> one.supersede("笔误", AT),
@@ -39,9 +39,11 @@ class MonitoringStatesTest {
             "reopen", one -> one.reopen("误结束", AT),
             "annul", one -> one.annul("误开", AT));
 
-    private static Snapshot snapshot(SnapshotStatus status) {
-        Snapshot snapshot = Snapshot.submitted(
-                HOME, new Snapshot.Report(DAY, MonitoringFigures.totals(100, 40, 80), null, List.of(), null), AT);
+    private static MonitoringSnapshot snapshot(SnapshotStatus status) {
+        MonitoringSnapshot snapshot = MonitoringSnapshot.submitted(
+                HOME,
+                new MonitoringSnapshot.Report(DAY, MonitoringFigures.totals(100, 40, 80), null, List.of(), null),
+                AT);
         if (status != SnapshotStatus.SUBMITTED) {
             String verb = Map.of(
                             SnapshotStatus.CONFIRMED, "confirm",
@@ -95,12 +97,12 @@ class MonitoringStatesTest {
 
     @Test
     void aCorrectedSnapshotStandsAsTheOldOneDidAndNamesIt() {
-        Snapshot wrong = snapshot(SnapshotStatus.CONFIRMED);
+        MonitoringSnapshot wrong = snapshot(SnapshotStatus.CONFIRMED);
         wrong.supersede("笔误", AT);
-        Snapshot right = Snapshot.inPlaceOf(
+        MonitoringSnapshot right = MonitoringSnapshot.inPlaceOf(
                 wrong,
                 SnapshotStatus.CONFIRMED,
-                new Snapshot.Report(
+                new MonitoringSnapshot.Report(
                         DAY, MonitoringFigures.totals(100, 40, 85), null, List.of(PlausibilityDoubt.STAFF_JUMP), "笔误"),
                 AT);
         assertEquals(SnapshotStatus.SUPERSEDED, wrong.status());

@@ -16,10 +16,10 @@ import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.registry.entry.Ownership;
 import org.yiyang.institution.registry.entry.QualificationKind;
 import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.CaseRules;
 import org.yiyang.institution.window.matter.CaseSubject;
 import org.yiyang.institution.window.matter.ChangeReason;
-import org.yiyang.institution.window.matter.Matter;
 import org.yiyang.institution.window.matter.Particulars;
 import org.yiyang.kit.refusal.Refused;
 
@@ -41,7 +41,7 @@ class CaseDetoursTest {
         Particulars wanted = new Particulars("某院", to, null, null, null, null, null, null, null);
         UUID id = UUID.randomUUID();
         CaseApplication application =
-                new CaseApplication(Matter.CHANGE, id, id, null, wanted, ChangeReason.CONVERSION, null, null);
+                new CaseApplication(CaseMatter.CHANGE, id, id, null, wanted, ChangeReason.CONVERSION, null, null);
         mustAnswer(code, application, unit(of, homeBeds));
     }
 
@@ -51,7 +51,7 @@ class CaseDetoursTest {
         UUID id = UUID.randomUUID();
         Particulars wanted = new Particulars(null, null, null, null, null, beds, null, null, null);
         CaseApplication application =
-                new CaseApplication(Matter.CHANGE, id, id, null, wanted, ChangeReason.BEDS, null, null);
+                new CaseApplication(CaseMatter.CHANGE, id, id, null, wanted, ChangeReason.BEDS, null, null);
         CaseSubject home = new CaseSubject(
                 null,
                 InstitutionCategory.NURSING_HOME,
@@ -80,7 +80,7 @@ class CaseDetoursTest {
                 80,
                 Set.of(QualificationKind.CARE_FILING),
                 Set.of(QualificationKind.CARE_FILING));
-        assertEquals("WINDOW_ALREADY_HELD", codeOf(Cases.application(Matter.CARE_FILING), filed));
+        assertEquals("WINDOW_ALREADY_HELD", codeOf(Cases.application(CaseMatter.CARE_FILING), filed));
         CaseSubject few = new CaseSubject(
                 null,
                 InstitutionCategory.GENERAL_HOSPITAL,
@@ -92,7 +92,7 @@ class CaseDetoursTest {
                 5,
                 Set.of(),
                 Set.of());
-        assertEquals("WINDOW_CARE_BEDS", codeOf(Cases.application(Matter.CARE_FILING), few));
+        assertEquals("WINDOW_CARE_BEDS", codeOf(Cases.application(CaseMatter.CARE_FILING), few));
     }
 
     @ParameterizedTest
@@ -101,13 +101,13 @@ class CaseDetoursTest {
             names = {"CLINIC", "TCM_CLINIC", "HEALTH_ROOM", "INFIRMARY", "NURSING_STATION"})
     void whatIsSmallInsideAHospitalIsLicensedAndNotFiled(InstitutionCategory category) {
         CaseSubject unit = outside(UUID.randomUUID(), category);
-        Refused refused =
-                assertThrows(Refused.class, () -> RULES.check(Cases.application(Matter.INTERNAL_UNIT_FILING), unit));
+        Refused refused = assertThrows(
+                Refused.class, () -> RULES.check(Cases.application(CaseMatter.INTERNAL_UNIT_FILING), unit));
         assertEquals("WINDOW_NOT_A_HOME", refused.refusal().code());
         assertEquals("/matter", refused.problems().get(0).pointer());
         assertEquals("国卫办医发〔2017〕38号", refused.refusal().says().rule());
-        assertEquals("WINDOW_NOT_BY_ITSELF", codeOf(Cases.application(Matter.CLINIC_FILING), unit));
-        assertDoesNotThrow(() -> RULES.check(Cases.application(Matter.MEDICAL_LICENSING), unit));
+        assertEquals("WINDOW_NOT_BY_ITSELF", codeOf(Cases.application(CaseMatter.CLINIC_FILING), unit));
+        assertDoesNotThrow(() -> RULES.check(Cases.application(CaseMatter.MEDICAL_LICENSING), unit));
     }
 
     /** Whoever was licensed before clinics were filed may grow; whoever is filed needs a licence first. */
@@ -125,7 +125,7 @@ class CaseDetoursTest {
         Particulars wanted = new Particulars("某诊所", to, null, null, null, null, null, null, null);
         UUID id = UUID.randomUUID();
         CaseApplication application =
-                new CaseApplication(Matter.CHANGE, id, id, null, wanted, ChangeReason.CONVERSION, null, null);
+                new CaseApplication(CaseMatter.CHANGE, id, id, null, wanted, ChangeReason.CONVERSION, null, null);
         mustAnswer(code, application, subject);
     }
 

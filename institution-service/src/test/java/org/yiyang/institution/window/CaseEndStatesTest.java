@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiyang.institution.window.matter.CaseApplication;
-import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.CaseMatter;
 
 /** What becomes of a case in each state when its institution no longer exists. */
 class CaseEndStatesTest {
@@ -26,7 +26,7 @@ class CaseEndStatesTest {
     @Test
     void theSuccessorAsksForTheSame() {
         UUID successor = UUID.randomUUID();
-        CaseApplication asked = Cases.application(Matter.MEDICAL_LICENSING).about(null);
+        CaseApplication asked = Cases.application(CaseMatter.MEDICAL_LICENSING).about(null);
         OneWindowCase one = Cases.draft(asked);
         one.passOn(successor, "合并", Cases.AT);
         assertEquals(asked.by(successor), one.application());

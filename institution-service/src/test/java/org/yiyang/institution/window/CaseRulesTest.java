@@ -21,6 +21,7 @@ import org.yiyang.institution.registry.entry.Ownership;
 import org.yiyang.institution.registry.entry.QualificationKind;
 import org.yiyang.institution.window.matter.AuthorityLevel;
 import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.CaseRules;
 import org.yiyang.institution.window.matter.CaseSubject;
 import org.yiyang.institution.window.matter.ChangeReason;
@@ -28,7 +29,6 @@ import org.yiyang.institution.window.matter.Checklist;
 import org.yiyang.institution.window.matter.ClockKind;
 import org.yiyang.institution.window.matter.DepartmentTask;
 import org.yiyang.institution.window.matter.MaterialKind;
-import org.yiyang.institution.window.matter.Matter;
 import org.yiyang.institution.window.matter.Particulars;
 import org.yiyang.institution.window.matter.ReviewingDepartment;
 import org.yiyang.institution.window.matter.Routing;
@@ -73,7 +73,7 @@ class CaseRulesTest {
     })
     void aHomeWithTooFewBedsIsRefusedWithTheTier(InstitutionCategory category, int homeBeds, boolean may) {
         CaseSubject subject = unit(category, homeBeds);
-        CaseApplication application = Cases.application(Matter.MEDICAL_LICENSING);
+        CaseApplication application = Cases.application(CaseMatter.MEDICAL_LICENSING);
         if (may) {
             assertDoesNotThrow(() -> RULES.check(application, subject));
         } else {
@@ -85,8 +85,8 @@ class CaseRulesTest {
     @EnumSource(InstitutionCategory.class)
     void insideAHomeEveryMedicalCategoryGoesExactlyOneWay(InstitutionCategory category) {
         CaseSubject subject = unit(category, 800);
-        CaseApplication filing = Cases.application(Matter.INTERNAL_UNIT_FILING);
-        CaseApplication licensing = Cases.application(Matter.MEDICAL_LICENSING);
+        CaseApplication filing = Cases.application(CaseMatter.INTERNAL_UNIT_FILING);
+        CaseApplication licensing = Cases.application(CaseMatter.MEDICAL_LICENSING);
         if (category.kind() == InstitutionKind.CARE) {
             assertEquals("WINDOW_NOT_MEDICAL", codeOf(filing, subject));
             assertEquals("WINDOW_NOT_MEDICAL", codeOf(licensing, subject));
@@ -102,14 +102,14 @@ class CaseRulesTest {
     @Test
     void aClinicByItselfIsFiledAndNotLicensed() {
         CaseSubject clinic = outside(null, InstitutionCategory.CLINIC);
-        assertEquals("WINDOW_NOT_A_HOME", codeOf(Cases.application(Matter.INTERNAL_UNIT_FILING), clinic));
-        assertEquals("WINDOW_CLINIC_FILED", codeOf(Cases.application(Matter.MEDICAL_LICENSING), clinic));
-        assertEquals("WINDOW_CLINIC_FILED", codeOf(Cases.application(Matter.MEDICAL_SETUP), clinic));
-        assertDoesNotThrow(() -> RULES.check(Cases.application(Matter.CLINIC_FILING), clinic));
+        assertEquals("WINDOW_NOT_A_HOME", codeOf(Cases.application(CaseMatter.INTERNAL_UNIT_FILING), clinic));
+        assertEquals("WINDOW_CLINIC_FILED", codeOf(Cases.application(CaseMatter.MEDICAL_LICENSING), clinic));
+        assertEquals("WINDOW_CLINIC_FILED", codeOf(Cases.application(CaseMatter.MEDICAL_SETUP), clinic));
+        assertDoesNotThrow(() -> RULES.check(Cases.application(CaseMatter.CLINIC_FILING), clinic));
         CaseRules licensing = new CaseRules(List.of(), new FilingRule(false, FilingRule.firstDayOf(201_711)));
-        assertDoesNotThrow(() -> licensing.check(Cases.application(Matter.MEDICAL_LICENSING), clinic));
+        assertDoesNotThrow(() -> licensing.check(Cases.application(CaseMatter.MEDICAL_LICENSING), clinic));
         Refused refused =
-                assertThrows(Refused.class, () -> licensing.check(Cases.application(Matter.CLINIC_FILING), clinic));
+                assertThrows(Refused.class, () -> licensing.check(Cases.application(CaseMatter.CLINIC_FILING), clinic));
         assertEquals("WINDOW_LICENCE_NOT_FILING", refused.refusal().code());
     }
 
@@ -122,7 +122,7 @@ class CaseRulesTest {
     @CsvSource({"9, false", "10, true", "11, true"})
     void aHomeHasTenBedsOrMore(int beds, boolean may) {
         CaseSubject home = home(InstitutionCategory.NURSING_HOME, Ownership.PUBLIC, beds);
-        CaseApplication application = Cases.application(Matter.CARE_FILING);
+        CaseApplication application = Cases.application(CaseMatter.CARE_FILING);
         if (may) {
             assertDoesNotThrow(() -> RULES.check(application, home));
         } else {
@@ -132,7 +132,7 @@ class CaseRulesTest {
 
     @Test
     void communityFacilitiesAndMedicalUnitsAreNoHomes() {
-        CaseApplication application = Cases.application(Matter.CARE_FILING);
+        CaseApplication application = Cases.application(CaseMatter.CARE_FILING);
         InstitutionCategory.of(CategoryGroup.COMMUNITY_FACILITY)
                 .forEach(category ->
                         assertEquals("WINDOW_NOT_CARE", codeOf(application, home(category, Ownership.PUBLIC, 40))));
@@ -151,7 +151,7 @@ class CaseRulesTest {
         Particulars wanted = new Particulars(
                 "某护理院", InstitutionCategory.NURSING_HOSPITAL, null, moves ? "某路1号" : null, null, 60, null, null, null);
         UUID id = UUID.randomUUID();
-        CaseApplication application = new CaseApplication(Matter.CHANGE, id, id, null, wanted, about, null, null);
+        CaseApplication application = new CaseApplication(CaseMatter.CHANGE, id, id, null, wanted, about, null, null);
         CaseSubject hospital = held(QualificationKind.MEDICAL_LICENCE);
         if (code == null) {
             assertDoesNotThrow(() -> RULES.check(application, hospital));
@@ -162,7 +162,7 @@ class CaseRulesTest {
 
     @Test
     void onlyALicenceIsVerifiedOrRenewed() {
-        CaseApplication application = Cases.application(Matter.RENEW_VERIFY);
+        CaseApplication application = Cases.application(CaseMatter.RENEW_VERIFY);
         CaseSubject filed = held(QualificationKind.MEDICAL_FILING);
         assertEquals("WINDOW_NOT_A_LICENCE", codeOf(application, filed));
         assertDoesNotThrow(() -> RULES.check(application, held(QualificationKind.MEDICAL_LICENCE)));
@@ -181,7 +181,7 @@ class CaseRulesTest {
         "DEREGISTER, INFIRMARY, PUBLIC, FILING, HEALTH"
     })
     void theDepartmentsFollowFromMatterCategoryAndOwnership(
-            Matter matter, InstitutionCategory category, Ownership ownership, ClockKind clock, String departments) {
+            CaseMatter matter, InstitutionCategory category, Ownership ownership, ClockKind clock, String departments) {
         CaseSubject subject = category.kind() == InstitutionKind.CARE
                 ? home(category, ownership, 120)
                 : new CaseSubject(
@@ -201,7 +201,7 @@ class CaseRulesTest {
         "RENEW_VERIFY, SINGLE, HEALTH",
         "CLINIC_FILING, FILING, HEALTH"
     })
-    void theTimeOutsideAHomeGoesByWhatIsAppliedFor(Matter matter, ClockKind clock, String departments) {
+    void theTimeOutsideAHomeGoesByWhatIsAppliedFor(CaseMatter matter, ClockKind clock, String departments) {
         List<DepartmentTask.Plan> plans =
                 Routing.of(Cases.application(matter), outside(null, InstitutionCategory.OUTPATIENT_DEPARTMENT));
         assertEquals(
@@ -212,7 +212,7 @@ class CaseRulesTest {
 
     @Test
     void whatWasLicensedIsChangedAndEndedByPermission() {
-        CaseApplication ending = Cases.application(Matter.DEREGISTER);
+        CaseApplication ending = Cases.application(CaseMatter.DEREGISTER);
         assertEquals(
                 List.of(new DepartmentTask.Plan(ReviewingDepartment.HEALTH, TaskNature.LICENSING)),
                 Routing.of(ending, held(QualificationKind.MEDICAL_LICENCE)));
@@ -237,7 +237,7 @@ class CaseRulesTest {
         assertEquals(
                 List.of(MaterialKind.STAFF_LIST),
                 Checklist.lacking(
-                        Matter.INTERNAL_UNIT_FILING,
+                        CaseMatter.INTERNAL_UNIT_FILING,
                         InstitutionCategory.INFIRMARY,
                         Set.of(MaterialKind.FILING_APPLICATION)));
     }

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.yiyang.http.Language;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.window.matter.AttachedMaterial;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.ClockKind;
 import org.yiyang.institution.window.matter.DepartmentTask;
 import org.yiyang.institution.window.matter.MaterialKind;
-import org.yiyang.institution.window.matter.Matter;
 import org.yiyang.institution.window.matter.ReviewingDepartment;
 import org.yiyang.institution.window.matter.TaskNature;
 import org.yiyang.institution.window.matter.TaskState;
@@ -39,7 +39,9 @@ class CaseStateTest {
         verbs.put(
                 "revise",
                 one -> one.revise(
-                        Cases.application(Matter.MEDICAL_LICENSING), InstitutionCategory.NURSING_HOSPITAL, Cases.AT));
+                        Cases.application(CaseMatter.MEDICAL_LICENSING),
+                        InstitutionCategory.NURSING_HOSPITAL,
+                        Cases.AT));
         verbs.put(
                 "attach",
                 one -> one.attach(new AttachedMaterial(UUID.randomUUID(), MaterialKind.SITE_REPORT), Cases.AT));
@@ -121,7 +123,7 @@ class CaseStateTest {
     @Test
     void whatWasIssuedByMistakeIsIssuedAgainAboutTheUnitThatWasEntered() {
         OneWindowCase one =
-                Cases.draft(Cases.application(Matter.MEDICAL_LICENSING).about(null));
+                Cases.draft(Cases.application(CaseMatter.MEDICAL_LICENSING).about(null));
         one.submit(Cases.DAY, Cases.AT);
         VERBS.get("accept").accept(one);
         Cases.decide(one, ReviewingDepartment.HEALTH, TaskState.AGREED);
@@ -184,7 +186,7 @@ class CaseStateTest {
                     assertThrows(Refused.class, () -> Cases.decide(filing, ReviewingDepartment.HEALTH, state));
             assertEquals("WINDOW_FILING_NOT_REFUSED", refused.refusal().code());
         }
-        OneWindowCase received = Cases.submitted(Matter.CARE_FILING);
+        OneWindowCase received = Cases.submitted(CaseMatter.CARE_FILING);
         Refused refused =
                 assertThrows(Refused.class, () -> received.notAccept(NonAcceptance.NOT_CORRECTED, "缺材料", Cases.AT));
         assertEquals("WINDOW_FILING_NOT_REFUSED", refused.refusal().code());

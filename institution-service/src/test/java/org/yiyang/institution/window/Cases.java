@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.CaseMatter;
 import org.yiyang.institution.window.matter.ClockKind;
 import org.yiyang.institution.window.matter.DepartmentTask.Decision;
 import org.yiyang.institution.window.matter.DepartmentTask.Plan;
 import org.yiyang.institution.window.matter.MaterialKind;
-import org.yiyang.institution.window.matter.Matter;
 import org.yiyang.institution.window.matter.MissingItem;
 import org.yiyang.institution.window.matter.ReviewingDepartment;
 import org.yiyang.institution.window.matter.TaskNature;
@@ -28,12 +28,12 @@ final class Cases {
 
     private Cases() {}
 
-    static CaseApplication application(Matter matter) {
+    static CaseApplication application(CaseMatter matter) {
         return new CaseApplication(
                 matter, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, null, null, null);
     }
 
-    static OneWindowCase draft(Matter matter) {
+    static OneWindowCase draft(CaseMatter matter) {
         return draft(application(matter));
     }
 
@@ -42,7 +42,7 @@ final class Cases {
         return OneWindowCase.drafted(ticket, application, InstitutionCategory.NURSING_HOME, AT);
     }
 
-    static OneWindowCase submitted(Matter matter) {
+    static OneWindowCase submitted(CaseMatter matter) {
         OneWindowCase one = draft(matter);
         one.submit(DAY, AT);
         return one;
@@ -51,7 +51,7 @@ final class Cases {
     /** In review by the health and the civil affairs department, within 45 workdays. */
     static OneWindowCase inReview(TaskNature nature) {
         boolean filing = nature == TaskNature.FILING;
-        OneWindowCase one = submitted(filing ? Matter.CARE_FILING : Matter.MEDICAL_LICENSING);
+        OneWindowCase one = submitted(filing ? CaseMatter.CARE_FILING : CaseMatter.MEDICAL_LICENSING);
         one.accept(
                 new Acceptance(DAY, "clerk", false, filing ? ClockKind.FILING : ClockKind.JOINT, filing ? 10 : 45),
                 List.of(
@@ -76,8 +76,8 @@ final class Cases {
 
     static OneWindowCase in(CaseStatus status) {
         return switch (status) {
-            case DRAFT -> draft(Matter.MEDICAL_LICENSING);
-            case SUBMITTED -> submitted(Matter.MEDICAL_LICENSING);
+            case DRAFT -> draft(CaseMatter.MEDICAL_LICENSING);
+            case SUBMITTED -> submitted(CaseMatter.MEDICAL_LICENSING);
             case ACCEPTED -> throw new IllegalArgumentException("a case never rests there");
             case IN_REVIEW -> inReview(TaskNature.LICENSING);
             case CORRECTION_REQUIRED -> after(CaseStatus.SUBMITTED, one -> one.requireCorrection(ITEMS, DAY, AT));

@@ -75,7 +75,7 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     }
 
     @Override
-    protected void take(InstitutionState state, Heard heard) {
+    protected void take(InstitutionState state, Receipt heard) {
         RegisteredFact.Standing before = kind == null ? null : standing();
         super.take(state, heard);
         kind = state.kind();

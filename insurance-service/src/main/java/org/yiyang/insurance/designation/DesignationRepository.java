@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.database.Binary;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 
 /** The table of designations; every question of a caller is asked within the caller's scope. */
 @ApplicationScoped
 class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> {
     private static final String OR_OWN = " or institutionId = :scopeInstitution or parentId = :scopeInstitution";
 
-    private static final String INSTITUTIONS = "select new " + Concerned.class.getName()
+    private static final String INSTITUTIONS = "select new " + ConcernedInstitutions.class.getName()
             + "(d.id, d.institutionId, d.parentId) from Designation d where d.id in :ids";
 
     /** Which designations are wanted; null fields do not narrow. */
@@ -91,9 +91,9 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
     }
 
     /** The applicants of some designations, each with the home whose unit it is. */
-    List<Concerned> institutionsOf(Collection<UUID> ids) {
+    List<ConcernedInstitutions> institutionsOf(Collection<UUID> ids) {
         return getEntityManager()
-                .createQuery(INSTITUTIONS, Concerned.class)
+                .createQuery(INSTITUTIONS, ConcernedInstitutions.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

@@ -11,7 +11,7 @@ import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.task.Priority;
 import org.yiyang.kit.task.Task;
@@ -56,7 +56,7 @@ class DesignationTasks implements TaskCatalog {
 
     @Override
     public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
-        return Concerned.named(repository.institutionsOf(subjects), institutions::contacts);
+        return ConcernedInstitutions.named(repository.institutionsOf(subjects), institutions::contacts);
     }
 
     static Set<AgencyTask> waiting(Designation designation) {

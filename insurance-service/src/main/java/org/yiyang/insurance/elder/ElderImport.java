@@ -223,7 +223,7 @@ class ElderImport implements ImportKind<ElderImport.Row> {
     public void confirmAll(Call call, Map<String, Row> rows) {
         Map<UUID, LocalDate> days = new HashMap<>();
         rows.forEach((found, row) -> days.put(UUID.fromString(found.substring(PATH.length())), row.verifiedOn()));
-        verifications.verifyAnew(call, days);
+        verifications.verifyAgain(call, days);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.database.ListQuery;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.kit.rotation.IndexStripes;
 
 /** The table of elders; every question of a caller is asked within the caller's scope. */
@@ -41,8 +41,8 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
             "id in (select g.id from Elder g join g.needs.groups.rows p where p.kind = :group"
                     + " and p.supersededAt is null and p.validFrom <= :asOf and (p.validTo is null or p.validTo > :asOf))";
 
-    private static final String HOMES =
-            "select new " + Concerned.class.getName() + "(e.id, e.homes.residenceId) from Elder e where e.id in :ids";
+    private static final String HOMES = "select new " + ConcernedInstitutions.class.getName()
+            + "(e.id, e.homes.residenceId) from Elder e where e.id in :ids";
     private static final String AUTHORISED = "select a.scope from Elder e join e.family.authorisations a"
             + " where ((e.id = :elder and e.merger.survivorId is null)"
             + " or e.id = (select m.merger.survivorId from Elder m where m.id = :elder))"
@@ -203,9 +203,9 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
     }
 
     /** Where some elders live. */
-    List<Concerned> homesOf(Collection<UUID> ids) {
+    List<ConcernedInstitutions> homesOf(Collection<UUID> ids) {
         return getEntityManager()
-                .createQuery(HOMES, Concerned.class)
+                .createQuery(HOMES, ConcernedInstitutions.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

@@ -40,7 +40,7 @@ record ElderSnapshot(
      * @param heldUntil the last day of the holds on the person; null where there are none
      */
     @Schema(name = "ElderSnapshotTold")
-    record Told(@JsonUnwrapped ElderSnapshot elder, LocalDate heldUntil) {}
+    record Held(@JsonUnwrapped ElderSnapshot elder, LocalDate heldUntil) {}
 
     /** Days of one insurance; {@code to} is the first day after, null for an open end. */
     @Schema(name = "ElderSnapshotInsured")

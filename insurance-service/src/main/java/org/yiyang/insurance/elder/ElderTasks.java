@@ -11,7 +11,7 @@ import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.task.Task;
 import org.yiyang.kit.task.TaskCatalog;
@@ -47,7 +47,7 @@ class ElderTasks implements TaskCatalog {
 
     @Override
     public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
-        return Concerned.named(repository.homesOf(subjects), institutions::contacts);
+        return ConcernedInstitutions.named(repository.homesOf(subjects), institutions::contacts);
     }
 
     static Set<AgencyTask> waiting(Elder elder) {

@@ -36,7 +36,7 @@ abstract class HeldRecord extends Aggregate {
     abstract ElderSnapshot shown();
 
     @Override
-    public ElderSnapshot.Told snapshot() {
-        return new ElderSnapshot.Told(shown(), heldUntil);
+    public ElderSnapshot.Held snapshot() {
+        return new ElderSnapshot.Held(shown(), heldUntil);
     }
 }

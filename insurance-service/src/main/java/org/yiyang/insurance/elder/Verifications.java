@@ -64,7 +64,7 @@ class Verifications {
     }
 
     /** Verifies records, of which nothing has changed, as of days that papers say, each of them later than that of its record. */
-    void verifyAnew(Call call, Map<UUID, LocalDate> days) {
+    void verifyAgain(Call call, Map<UUID, LocalDate> days) {
         for (Elder elder : repository.withIds(call, days.keySet())) {
             LocalDate day = days.get(elder.id());
             rights.mustConcern(call.caller(), "verify", elder);

@@ -18,7 +18,7 @@ import org.yiyang.kit.inbox.Copy;
 class KnownInstitutionTest {
     private static final LocalDate BEGAN = LocalDate.parse("2019-01-01");
     private static final LocalDate DAY = LocalDate.parse("2026-02-01");
-    private static final Copy.Heard HEARD = new Copy.Heard(Instant.parse("2026-05-01T00:00:00Z"), Instant.EPOCH);
+    private static final Copy.Receipt HEARD = new Copy.Receipt(Instant.parse("2026-05-01T00:00:00Z"), Instant.EPOCH);
 
     private static InstitutionState.StatePeriod period(String state, LocalDate from, LocalDate to) {
         return new InstitutionState.StatePeriod(state, from, to);
@@ -26,11 +26,11 @@ class KnownInstitutionTest {
 
     @Test
     void onlyWhatIsNewerIsTakenOver() {
-        KnownInstitution institution = new Heard().beds(80).known();
-        assertFalse(institution.learn(new Heard().beds(10).state(), 1, HEARD));
-        assertFalse(institution.learn(new Heard().beds(10).state(), 0, HEARD));
+        KnownInstitution institution = new ConsumedInstitution().beds(80).known();
+        assertFalse(institution.learn(new ConsumedInstitution().beds(10).state(), 1, HEARD));
+        assertFalse(institution.learn(new ConsumedInstitution().beds(10).state(), 0, HEARD));
         assertEquals(80, institution.beds());
-        assertTrue(institution.learn(new Heard().beds(10).state(), 2, HEARD));
+        assertTrue(institution.learn(new ConsumedInstitution().beds(10).state(), 2, HEARD));
         assertEquals(10, institution.beds());
     }
 
@@ -48,7 +48,7 @@ class KnownInstitutionTest {
         "2030-01-01, LEVEL_3, 460107"
     })
     void onADayItIsWhatItsRegisterSaysOfThatDay(LocalDate day, String level, String region) {
-        KnownInstitution institution = new Heard()
+        KnownInstitution institution = new ConsumedInstitution()
                 .registered(row(BEGAN, DAY, "LEVEL_2", "460106"), row(DAY, null, "LEVEL_3", "460107"))
                 .known();
         assertEquals(level, institution.registered(day).hospitalLevel());
@@ -57,7 +57,7 @@ class KnownInstitutionTest {
 
     @Test
     void ofAnInstitutionWhoseRegisterToldNoRowsTodayHoldsForAllDays() {
-        RegistrationDays registered = new Heard().known().registered(DAY);
+        RegistrationDays registered = new ConsumedInstitution().known().registered(DAY);
         assertEquals("GENERAL_HOSPITAL", registered.category());
         assertEquals("460106", registered.regionCode());
     }
@@ -84,7 +84,7 @@ class KnownInstitutionTest {
 
     @Test
     void aRevokedLicenceIsLostFromItsDay() {
-        Licence licence = new Heard()
+        Licence licence = new ConsumedInstitution()
                 .periods(period("VALID", BEGAN, DAY), period("REVOKED", DAY, null))
                 .known()
                 .licence();
@@ -96,20 +96,22 @@ class KnownInstitutionTest {
 
     @Test
     void aSuspendedOrExpiredLicenceIsNotLost() {
-        assertNull(new Heard()
+        assertNull(new ConsumedInstitution()
                 .periods(period("VALID", BEGAN, DAY), period("SUSPENDED", DAY, null))
                 .known()
                 .licence()
                 .lostSince());
-        Licence expired =
-                new Heard().periods(period("VALID", BEGAN, DAY)).known().licence();
+        Licence expired = new ConsumedInstitution()
+                .periods(period("VALID", BEGAN, DAY))
+                .known()
+                .licence();
         assertNull(expired.lostSince());
         assertFalse(expired.validOn(DAY));
     }
 
     @Test
     void anotherValidCertificateIsEnough() {
-        Licence licence = new Heard()
+        Licence licence = new ConsumedInstitution()
                 .periods(period("VALID", BEGAN, DAY), period("REVOKED", DAY, null), period("VALID", DAY, null))
                 .known()
                 .licence();
@@ -120,7 +122,7 @@ class KnownInstitutionTest {
     @Test
     void aClosedInstitutionPractisesNoMore() {
         LocalDate closed = LocalDate.parse("2026-03-02");
-        Licence licence = new Heard().closedOn(closed).known().licence();
+        Licence licence = new ConsumedInstitution().closedOn(closed).known().licence();
         assertTrue(licence.validOn(closed.minusDays(1)));
         assertFalse(licence.validOn(closed));
         assertEquals(closed, licence.lostSince());
@@ -129,10 +131,11 @@ class KnownInstitutionTest {
     @Test
     void whoHearsOfAClosedInstitutionLateKnowsTheSameDayAsWhoHeardInTime() {
         LocalDate closed = LocalDate.parse("2026-03-02");
-        InstitutionState later = new Heard().closedOn(closed).beds(0).state();
-        KnownInstitution inTime = new Heard().closedOn(closed).known();
+        InstitutionState later =
+                new ConsumedInstitution().closedOn(closed).beds(0).state();
+        KnownInstitution inTime = new ConsumedInstitution().closedOn(closed).known();
         assertTrue(inTime.learn(later, 5, HEARD));
-        KnownInstitution late = new KnownInstitution(Heard.ID);
+        KnownInstitution late = new KnownInstitution(ConsumedInstitution.ID);
         assertTrue(late.learn(later, 5, HEARD));
         assertEquals(closed, inTime.licence().lostSince());
         assertEquals(closed, late.licence().lostSince());
@@ -141,12 +144,13 @@ class KnownInstitutionTest {
     @Test
     void aClosedInstitutionWithoutItsDayIsNotBelieved() {
         assertThrows(
-                IllegalArgumentException.class, () -> new Heard().closedOn(null).state());
+                IllegalArgumentException.class,
+                () -> new ConsumedInstitution().closedOn(null).state());
     }
 
     @Test
     void theInvalidDaysAreAllTheOthers() {
-        Licence licence = new Heard()
+        Licence licence = new ConsumedInstitution()
                 .periods(
                         period("VALID", BEGAN, DAY),
                         period("SUSPENDED", DAY, DAY.plusDays(9)),
@@ -160,7 +164,7 @@ class KnownInstitutionTest {
 
     @Test
     void whenItMayPractiseIsReadFromWhatItsRegisterDerived() {
-        Licence licence = new Heard()
+        Licence licence = new ConsumedInstitution()
                 .periods(period("VALID", BEGAN, null))
                 .practice(new Days.Span(BEGAN, DAY))
                 .known()

@@ -8,18 +8,19 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yiyang.insurance.copies.Heard;
+import org.yiyang.insurance.copies.ConsumedInstitution;
 import org.yiyang.kit.refusal.Refused;
 
 class ApplicationRuleTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
     private static final ApplicantFacts FACTS = new ApplicantFacts(1, true, false, true);
 
-    private static void check(Heard given, boolean insideHome, ApplicantFacts facts, LocalDate day) {
+    private static void check(ConsumedInstitution given, boolean insideHome, ApplicantFacts facts, LocalDate day) {
         ApplicationRule.check(new ApplicationRule.Application(given.known(), insideHome, facts, day, 3, 100));
     }
 
-    private static void expect(DesignationRefusal refusal, Heard given, boolean insideHome, ApplicantFacts facts) {
+    private static void expect(
+            DesignationRefusal refusal, ConsumedInstitution given, boolean insideHome, ApplicantFacts facts) {
         Refused refused = assertThrows(Refused.class, () -> check(given, insideHome, facts, DAY));
         assertEquals(refusal, refused.refusal());
     }
@@ -33,7 +34,7 @@ class ApplicationRuleTest {
         "2025-11-30,2026-02-28,true"
     })
     void itMustHaveBeenOperatingForThreeMonths(LocalDate opened, LocalDate day, boolean enough) {
-        Heard given = new Heard().openedOn(opened);
+        ConsumedInstitution given = new ConsumedInstitution().openedOn(opened);
         if (enough) {
             assertDoesNotThrow(() -> check(given, false, FACTS, day));
         } else {
@@ -44,14 +45,14 @@ class ApplicationRuleTest {
 
     @Test
     void oneThatHasNotOpenedCannotApply() {
-        expect(DesignationRefusal.NOT_OPERATING_LONG_ENOUGH, new Heard().openedOn(null), false, FACTS);
+        expect(DesignationRefusal.NOT_OPERATING_LONG_ENOUGH, new ConsumedInstitution().openedOn(null), false, FACTS);
     }
 
     /** 民法典 art. 1259: 以上 includes the number. */
     @ParameterizedTest
     @CsvSource({"99,false", "100,true", "101,true"})
     void fromAHundredBedsAnInsuranceDepartmentIsNeeded(int beds, boolean needed) {
-        Heard given = new Heard().beds(beds);
+        ConsumedInstitution given = new ConsumedInstitution().beds(beds);
         if (needed) {
             expect(DesignationRefusal.DEPARTMENT_MISSING, given, false, FACTS);
         } else {
@@ -111,21 +112,21 @@ class ApplicationRuleTest {
     })
     void whatArticleFiveDoesNotListAppliesOnlyInsideAHome(String category, boolean listed) {
         if (!listed) {
-            expect(DesignationRefusal.CATEGORY_NOT_LISTED, new Heard().category(category), false, FACTS);
+            expect(DesignationRefusal.CATEGORY_NOT_LISTED, new ConsumedInstitution().category(category), false, FACTS);
         } else {
-            assertDoesNotThrow(() -> check(new Heard().category(category), false, FACTS, DAY));
+            assertDoesNotThrow(() -> check(new ConsumedInstitution().category(category), false, FACTS, DAY));
         }
-        assertDoesNotThrow(() -> check(new Heard().category(category), true, FACTS, DAY));
+        assertDoesNotThrow(() -> check(new ConsumedInstitution().category(category), true, FACTS, DAY));
     }
 
     @Test
     void theUnitAppliesAndNotTheHome() {
-        expect(DesignationRefusal.HOME_NOT_UNIT, new Heard().home(), false, FACTS);
+        expect(DesignationRefusal.HOME_NOT_UNIT, new ConsumedInstitution().home(), false, FACTS);
     }
 
     @Test
     void whatArticleSixAsksForMustBeThere() {
-        Heard given = new Heard();
+        ConsumedInstitution given = new ConsumedInstitution();
         expect(DesignationRefusal.PHYSICIAN_MISSING, given, false, new ApplicantFacts(0, true, true, true));
         expect(DesignationRefusal.INSURANCE_MANAGER_MISSING, given, false, new ApplicantFacts(1, false, true, true));
         expect(DesignationRefusal.SYSTEMS_NOT_READY, given, false, new ApplicantFacts(1, true, true, false));

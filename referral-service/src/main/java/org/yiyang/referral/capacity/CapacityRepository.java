@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.database.ListQuery;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.referral.copies.GeoPoint;
 
 /**
@@ -47,8 +47,8 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
             + " + :shrink * cos(radians(w.location.latitude))"
             + " * power(sin(radians(w.location.longitude - :longitude) / 2), 2) <= :chord)";
 
-    private static final String STATED_BY =
-            "select new " + Concerned.class.getName() + "(c.id, c.institutionId) from Capacity c where c.id in :ids";
+    private static final String STATED_BY = "select new " + ConcernedInstitutions.class.getName()
+            + "(c.id, c.institutionId) from Capacity c where c.id in :ids";
     private static final String ORDER = " order by c.free - c.held desc, c.id";
     private final EntityManager entities;
     private final Database database;
@@ -118,8 +118,9 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
     }
 
     /** Whose statements some are. */
-    List<Concerned> statedBy(Collection<UUID> ids) {
-        return ListQuery.of(entities, STATED_BY, Concerned.class, "ids", ids).getResultList();
+    List<ConcernedInstitutions> statedBy(Collection<UUID> ids) {
+        return ListQuery.of(entities, STATED_BY, ConcernedInstitutions.class, "ids", ids)
+                .getResultList();
     }
 
     /** So many are free of some that were stated before; always in the same order, so that no two wait for each other. */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.task.Addressee;
 import org.yiyang.kit.task.Task;
@@ -42,7 +42,7 @@ class CapacityTasks implements TaskCatalog {
 
     @Override
     public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
-        return Concerned.named(repository.statedBy(subjects), institutions::contacts);
+        return ConcernedInstitutions.named(repository.statedBy(subjects), institutions::contacts);
     }
 
     private List<Task> waiting(Capacity capacity) {

@@ -13,12 +13,12 @@ import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.ListQuery;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 
 /** The table of remote consultations; seen by both ends, the asker's region and, for their own, elders. */
 @ApplicationScoped
 class ConsultationRepository implements PanacheRepositoryBase<RemoteConsultation, UUID> {
-    private static final String BETWEEN = "select new " + Concerned.class.getName()
+    private static final String BETWEEN = "select new " + ConcernedInstitutions.class.getName()
             + "(c.id, c.askerId, c.expertId) from RemoteConsultation c where c.id in :ids";
 
     /** Which are wanted; null fields do not narrow. */
@@ -68,8 +68,8 @@ class ConsultationRepository implements PanacheRepositoryBase<RemoteConsultation
     }
 
     /** Who asks in some consultations, and who is asked. */
-    List<Concerned> between(Collection<UUID> ids) {
-        return ListQuery.of(getEntityManager(), BETWEEN, Concerned.class, "ids", ids)
+    List<ConcernedInstitutions> between(Collection<UUID> ids) {
+        return ListQuery.of(getEntityManager(), BETWEEN, ConcernedInstitutions.class, "ids", ids)
                 .getResultList();
     }
 

@@ -116,7 +116,7 @@ public class KnownInstitution extends InstitutionCopy<KnownInstitution.State> {
     record StatePeriod(String state, LocalDate from, LocalDate to) {}
 
     @Override
-    protected void take(State state, Heard heard) {
+    protected void take(State state, Receipt heard) {
         super.take(state, heard);
         address = state.address();
         side = state.kind();
@@ -125,7 +125,7 @@ public class KnownInstitution extends InstitutionCopy<KnownInstitution.State> {
         replacedById = state.replacedById();
         category = state.category();
         location = state.location();
-        learn(state.offerings() == null ? List.of() : state.offerings(), heard.toldOn());
+        learn(state.offerings() == null ? List.of() : state.offerings(), heard.publishedOn());
         workUnder(state.registrations() == null ? List.of() : state.registrations());
         practice.clear();
         state.practiceDays().spans().forEach(span -> practice.add(PracticePeriod.of(span)));

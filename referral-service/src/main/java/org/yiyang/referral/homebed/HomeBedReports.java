@@ -57,7 +57,7 @@ class HomeBedReports implements Recounts {
     }
 
     @Override
-    public void tellAgain(Call call, String region, LocalDate day) {
+    public void publishAgain(Call call, String region, LocalDate day) {
         send(call, counts.figures(call, region, day));
     }
 

@@ -14,12 +14,12 @@ import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.history.Ids;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 
 /** The table of beds at home; seen by the institution, who asked, the region and, for their own, elders. */
 @ApplicationScoped
 class HomeBedRepository implements PanacheRepositoryBase<HomeBed, UUID> {
-    private static final String OF = "select new " + Concerned.class.getName()
+    private static final String OF = "select new " + ConcernedInstitutions.class.getName()
             + "(b.id, b.institutionId, b.askerId) from HomeBed b where b.id in :ids";
 
     /** Which are wanted; null fields do not narrow. */
@@ -107,8 +107,9 @@ class HomeBedRepository implements PanacheRepositoryBase<HomeBed, UUID> {
     }
 
     /** Whose some beds are, and who asked for them. */
-    List<Concerned> concerned(Collection<UUID> ids) {
-        return ListQuery.of(getEntityManager(), OF, Concerned.class, "ids", ids).getResultList();
+    List<ConcernedInstitutions> concerned(Collection<UUID> ids) {
+        return ListQuery.of(getEntityManager(), OF, ConcernedInstitutions.class, "ids", ids)
+                .getResultList();
     }
 
     private static ScopedQuery visible(Scope scope) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.task.Addressee;
 import org.yiyang.kit.task.Priority;
@@ -44,7 +44,7 @@ class HomeBedTasks implements TaskCatalog {
 
     @Override
     public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
-        return Concerned.named(repository.concerned(subjects), institutions::contacts);
+        return ConcernedInstitutions.named(repository.concerned(subjects), institutions::contacts);
     }
 
     private List<Task> waiting(HomeBed bed) {

@@ -14,13 +14,13 @@ import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.ListQuery;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 
 /** The table of visits to homes; seen by the institution, who asked, the region and, for their own, elders. */
 @ApplicationScoped
 class HomeVisitRepository implements PanacheRepositoryBase<HomeVisit, UUID> {
     private static final List<HomeVisitStatus> OPEN = List.of(HomeVisitStatus.ASKED, HomeVisitStatus.BOOKED);
-    private static final String OF = "select new " + Concerned.class.getName()
+    private static final String OF = "select new " + ConcernedInstitutions.class.getName()
             + "(v.id, v.institutionId, v.askerId) from HomeVisit v where v.id in :ids";
 
     /** Which are wanted; null fields do not narrow. */
@@ -67,8 +67,9 @@ class HomeVisitRepository implements PanacheRepositoryBase<HomeVisit, UUID> {
     }
 
     /** Who comes in some visits, and who asked for them. */
-    List<Concerned> concerned(Collection<UUID> ids) {
-        return ListQuery.of(getEntityManager(), OF, Concerned.class, "ids", ids).getResultList();
+    List<ConcernedInstitutions> concerned(Collection<UUID> ids) {
+        return ListQuery.of(getEntityManager(), OF, ConcernedInstitutions.class, "ids", ids)
+                .getResultList();
     }
 
     private static ScopedQuery visible(Scope scope) {

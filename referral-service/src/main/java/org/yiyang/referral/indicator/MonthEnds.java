@@ -59,7 +59,7 @@ class MonthEnds implements ChangeWatcher, DeadlineHandlers {
         LocalDate day = WorkCalendar.dayOf(deadline.dueAt()).minusDays(1);
         counters.stream()
                 .filter(one -> one.metrics().contains(sent.metric()))
-                .forEach(one -> one.tellAgain(call, sent.region(), day));
+                .forEach(one -> one.publishAgain(call, sent.region(), day));
     }
 
     private boolean isNewest(PublishedIndicator sent) {

@@ -10,5 +10,5 @@ public interface Recounts {
     Set<String> metrics();
 
     /** Publishes them of a region as of a day. */
-    void tellAgain(Call call, String region, LocalDate day);
+    void publishAgain(Call call, String region, LocalDate day);
 }

@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.database.ListQuery;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.referral.inquiry.InquiryStatus;
 
 /** The table of inquiries; seen by the institution that is asked, the sender and the regions of both. */
 @ApplicationScoped
 class InquiryRepository implements PanacheRepositoryBase<Inquiry, UUID> {
-    private static final String BETWEEN = "select new " + Concerned.class.getName()
+    private static final String BETWEEN = "select new " + ConcernedInstitutions.class.getName()
             + "(q.id, q.parties.sender.institutionId, q.parties.receiver.institutionId) from Inquiry q where q.id in :ids";
 
     Optional<Inquiry> find(Scope scope, UUID id) {
@@ -53,8 +53,8 @@ class InquiryRepository implements PanacheRepositoryBase<Inquiry, UUID> {
     }
 
     /** Who asks in some inquiries, and who is asked. */
-    List<Concerned> between(Collection<UUID> ids) {
-        return ListQuery.of(getEntityManager(), BETWEEN, Concerned.class, "ids", ids)
+    List<ConcernedInstitutions> between(Collection<UUID> ids) {
+        return ListQuery.of(getEntityManager(), BETWEEN, ConcernedInstitutions.class, "ids", ids)
                 .getResultList();
     }
 

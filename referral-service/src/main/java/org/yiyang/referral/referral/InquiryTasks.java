@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.task.Addressee;
 import org.yiyang.kit.task.Priority;
@@ -42,7 +42,7 @@ class InquiryTasks implements TaskCatalog {
 
     @Override
     public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
-        return Concerned.named(repository.between(subjects), institutions::contacts);
+        return ConcernedInstitutions.named(repository.between(subjects), institutions::contacts);
     }
 
     private List<Task> waiting(Inquiry inquiry) {

@@ -20,9 +20,9 @@ final class MyReferralJson {
 
     /** A text in both languages. */
     @Schema(name = "MyReferralText")
-    record Told(String zh, String en) {
-        static Told of(Label label) {
-            return new Told(label.zh(), label.en());
+    record Sentence(String zh, String en) {
+        static Sentence of(Label label) {
+            return new Sentence(label.zh(), label.en());
         }
     }
 
@@ -61,11 +61,11 @@ final class MyReferralJson {
             UUID elderId,
             ReferralKind kind,
             ReferralStatus status,
-            Told sentence,
-            Told next,
-            Told why,
-            Told cost,
-            Told filing,
+            Sentence sentence,
+            Sentence next,
+            Sentence why,
+            Sentence cost,
+            Sentence filing,
             Place sender,
             Place receiver,
             String department,
@@ -94,8 +94,8 @@ final class MyReferralJson {
             String treatment,
             String nextPlan,
             String rehabAdvice,
-            List<Told> medicines,
-            Told followUp,
+            List<Sentence> medicines,
+            Sentence followUp,
             LocalDate followUpOn) {}
 
     /**

@@ -186,8 +186,8 @@ class MyReferrals implements PersonRecords {
                 slip.treatment(),
                 slip.nextPlan(),
                 slip.rehabAdvice(),
-                words.medicines().stream().map(MyReferralJson.Told::of).toList(),
-                MyReferralJson.Told.of(words.followUp(call.now())),
+                words.medicines().stream().map(MyReferralJson.Sentence::of).toList(),
+                MyReferralJson.Sentence.of(words.followUp(call.now())),
                 slip.followUpOn());
     }
 
@@ -252,11 +252,11 @@ class MyReferrals implements PersonRecords {
                 referral.elderId(),
                 referral.variant(),
                 referral.status(),
-                MyReferralJson.Told.of(words.sentence()),
-                MyReferralJson.Told.of(words.next()),
-                MyReferralJson.Told.of(words.why()),
-                MyReferralJson.Told.of(words.cost()),
-                filed == null ? null : MyReferralJson.Told.of(InsuranceFiling.words(filed)),
+                MyReferralJson.Sentence.of(words.sentence()),
+                MyReferralJson.Sentence.of(words.next()),
+                MyReferralJson.Sentence.of(words.why()),
+                MyReferralJson.Sentence.of(words.cost()),
+                filed == null ? null : MyReferralJson.Sentence.of(InsuranceFiling.words(filed)),
                 MyReferralJson.Place.of(words.sender(), acts),
                 MyReferralJson.Place.of(words.receiver(), acts),
                 appointment == null ? null : appointment.department(),

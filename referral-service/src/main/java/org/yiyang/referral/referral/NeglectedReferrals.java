@@ -55,7 +55,7 @@ class NeglectedReferrals implements Chore {
     private void settle(Call call, Referral referral) {
         boolean escalated = referral.watch().escalation().level() != EscalationLevel.NONE;
         if (Watching.isLate(referral) && Watching.isFollowed(referral) && !escalated) {
-            changes.publish(referral, Watching.tellDispatchers(referral, call.now()));
+            changes.publish(referral, Watching.notifyDispatchers(referral, call.now()));
             return;
         }
         deadlines.changed(call, referral);

@@ -17,7 +17,7 @@ import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.ListQuery;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.referral.inquiry.RejectReason;
 
 /** The table of referrals; every question of a caller is asked within the caller's scope. */
@@ -36,7 +36,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
             + "(r.id, n.institutionId, n.reason, n.rejectedAt) from Referral r join r.rejections.rows n"
             + " where r.id in :ids order by n.rejectedAt, n.institutionId";
 
-    private static final String ENDS = "select new " + Concerned.class.getName()
+    private static final String ENDS = "select new " + ConcernedInstitutions.class.getName()
             + "(r.id, r.parties.sender.institutionId, r.parties.receiver.institutionId) from Referral r"
             + " where r.id in :ids";
 
@@ -171,8 +171,8 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     }
 
     /** The institutions of the two ends of some referrals. */
-    List<Concerned> endsOf(Collection<UUID> ids) {
-        return ListQuery.of(getEntityManager(), ENDS, Concerned.class, "ids", ids)
+    List<ConcernedInstitutions> endsOf(Collection<UUID> ids) {
+        return ListQuery.of(getEntityManager(), ENDS, ConcernedInstitutions.class, "ids", ids)
                 .getResultList();
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.task.Priority;
 import org.yiyang.kit.task.Task;
@@ -64,7 +64,7 @@ class ReferralTasks implements TaskCatalog {
 
     @Override
     public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
-        return Concerned.named(repository.endsOf(subjects), institutions::contacts);
+        return ConcernedInstitutions.named(repository.endsOf(subjects), institutions::contacts);
     }
 
     private List<Task> waiting(Referral referral) {

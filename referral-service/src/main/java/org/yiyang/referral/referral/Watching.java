@@ -47,7 +47,7 @@ final class Watching {
     }
 
     /** It was late before there were dispatchers to notify. */
-    static ReferralEvent tellDispatchers(Referral referral, Instant at) {
+    static ReferralEvent notifyDispatchers(Referral referral, Instant at) {
         referral.watch(referral.watch().escalating(referral.watch().escalation().raised(at)));
         referral.noteUnmoved("overdue", null, at);
         return new ReferralEvent.Overdue();

@@ -13,12 +13,12 @@ import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.ListQuery;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 
 /** The table of requests; seen by the home, its partner, the region and, for their own, elders. */
 @ApplicationScoped
 class RequestRepository implements PanacheRepositoryBase<ReferralRequest, UUID> {
-    private static final String BETWEEN = "select new " + Concerned.class.getName()
+    private static final String BETWEEN = "select new " + ConcernedInstitutions.class.getName()
             + "(r.id, r.homeId, r.partnerId) from ReferralRequest r where r.id in :ids";
 
     Optional<ReferralRequest> find(Scope scope, UUID id) {
@@ -81,8 +81,8 @@ class RequestRepository implements PanacheRepositoryBase<ReferralRequest, UUID> 
     }
 
     /** Who asks in some requests, and who is asked. */
-    List<Concerned> between(Collection<UUID> ids) {
-        return ListQuery.of(getEntityManager(), BETWEEN, Concerned.class, "ids", ids)
+    List<ConcernedInstitutions> between(Collection<UUID> ids) {
+        return ListQuery.of(getEntityManager(), BETWEEN, ConcernedInstitutions.class, "ids", ids)
                 .getResultList();
     }
 

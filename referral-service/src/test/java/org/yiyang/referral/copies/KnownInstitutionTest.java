@@ -45,7 +45,7 @@ class KnownInstitutionTest {
                                 registered(STOPPED, STOPPED.plusMonths(1), "SUSPENDED", "TOWNSHIP_HEALTH_CENTRE"),
                                 registered(STOPPED.plusMonths(1), null, "OPERATING", "GENERAL_HOSPITAL"))),
                 1,
-                new Copy.Heard(Instant.EPOCH, Instant.EPOCH));
+                new Copy.Receipt(Instant.EPOCH, Instant.EPOCH));
         return institution;
     }
 

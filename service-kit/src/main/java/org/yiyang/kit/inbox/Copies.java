@@ -39,7 +39,7 @@ public class Copies {
         S state = states.read(message, stateType);
         C found = entities.find(copyType, message.subject());
         C copy = found == null ? first.apply(message.subject()) : found;
-        if (!copy.learn(state, message.sequence(), new Copy.Heard(message.time(), clock.instant()))) {
+        if (!copy.learn(state, message.sequence(), new Copy.Receipt(message.time(), clock.instant()))) {
             return Optional.empty();
         }
         entities.persist(copy);
@@ -63,7 +63,7 @@ public class Copies {
         for (int i = 0; i < read.size(); i++) {
             Message message = messages.get(i);
             C copy = known.computeIfAbsent(message.subject(), first);
-            if (copy.learn(read.get(i), message.sequence(), new Copy.Heard(message.time(), clock.instant()))) {
+            if (copy.learn(read.get(i), message.sequence(), new Copy.Receipt(message.time(), clock.instant()))) {
                 learnt.put(message.subject(), copy);
             }
         }

@@ -32,18 +32,18 @@ public abstract class Copy<S> {
     /**
      * When something was published and consumed.
      *
-     * @param toldAt when the service whose aggregate it is published it
-     * @param heardAt when this service consumed it
+     * @param publishedAt when the service whose aggregate it is published it
+     * @param consumedAt when this service consumed it
      */
-    public record Heard(Instant toldAt, Instant heardAt) {
+    public record Receipt(Instant publishedAt, Instant consumedAt) {
         /** The day in China on which it was published. */
-        public LocalDate toldOn() {
-            return LocalDate.ofInstant(toldAt, Call.CHINA);
+        public LocalDate publishedOn() {
+            return LocalDate.ofInstant(publishedAt, Call.CHINA);
         }
     }
 
     /** Takes over a newer state; false if this one is as new or newer. */
-    public boolean learn(S state, long newSequence, Heard heard) {
+    public boolean learn(S state, long newSequence, Receipt heard) {
         if (newSequence <= sequence) {
             return false;
         }
@@ -53,7 +53,7 @@ public abstract class Copy<S> {
     }
 
     /** Replaces all that is known by this state. */
-    protected abstract void take(S state, Heard heard);
+    protected abstract void take(S state, Receipt heard);
 
     public UUID id() {
         return id;

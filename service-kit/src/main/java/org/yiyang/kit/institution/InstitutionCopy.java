@@ -63,7 +63,7 @@ public abstract class InstitutionCopy<S extends InstitutionCopy.Facts> extends C
     }
 
     @Override
-    protected void take(S state, Heard heard) {
+    protected void take(S state, Receipt heard) {
         name = state.name();
         phone = state.phone();
         regionCode = state.regionCode();

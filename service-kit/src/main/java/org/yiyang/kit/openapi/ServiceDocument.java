@@ -73,7 +73,7 @@ public class ServiceDocument implements OASFilter {
         if (document.getComponents().getParameters() != null) {
             document.getComponents().getParameters().values().forEach(shapes::complete);
         }
-        AlwaysThere always = new AlwaysThere(index);
+        RequiredProperties always = new RequiredProperties(index);
         document.getComponents().getSchemas().forEach((name, schema) -> {
             shapes.complete(name, schema);
             if (use.isOnlyAnswered(name)) {

@@ -28,7 +28,7 @@ import org.yiyang.http.Draining;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.live.LiveList;
-import org.yiyang.kit.live.ToldRows;
+import org.yiyang.kit.live.SentRows;
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refusal;
@@ -217,7 +217,7 @@ public class TaskStreams implements Runnable {
         private final Caller caller;
         private final Instant until;
         private final LiveList list;
-        private final ToldRows sent;
+        private final SentRows sent;
         private final long takenNanos = System.nanoTime();
         private volatile MultiEmitter<? super News> emitter;
         private long sentNanos;
@@ -228,7 +228,7 @@ public class TaskStreams implements Runnable {
             this.caller = caller;
             this.until = until;
             this.list = list;
-            this.sent = new ToldRows(list, WATCHED_MAX, row -> rendered(row).getBytes(StandardCharsets.UTF_8), knownId);
+            this.sent = new SentRows(list, WATCHED_MAX, row -> rendered(row).getBytes(StandardCharsets.UTF_8), knownId);
         }
 
         void begin(MultiEmitter<? super News> listener) {

@@ -109,9 +109,9 @@ class WebhookAttempts {
             return event(one, delivery);
         }
         Optional<Notice> notice = notices.ofTask(delivery.messageId(), rights.regions(one), language(one))
-                .filter(still -> rights.mayTell(one));
+                .filter(still -> rights.mayDeliver(one));
         if (notice.isEmpty()) {
-            withhold(delivery, rights.mayTell(one) ? ReceiverFault.SETTLED : ReceiverFault.RIGHTS_LOST);
+            withhold(delivery, rights.mayDeliver(one) ? ReceiverFault.SETTLED : ReceiverFault.RIGHTS_LOST);
         }
         return notice.map(sent -> new Message(delivery.eventType(), sent.at(), null, sent));
     }
@@ -146,7 +146,7 @@ class WebhookAttempts {
                             happened,
                             found.state(),
                             language(one))
-                    .filter(still -> rights.mayTell(one));
+                    .filter(still -> rights.mayDeliver(one));
             if (notice.isEmpty()) {
                 withhold(delivery, ReceiverFault.RIGHTS_LOST);
             }

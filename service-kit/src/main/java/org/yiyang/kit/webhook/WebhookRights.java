@@ -80,7 +80,7 @@ class WebhookRights {
     }
 
     /** Whether its system may still notify people. */
-    boolean mayTell(Subscription one) {
+    boolean mayDeliver(Subscription one) {
         return one.scopes().contains(NOTICES);
     }
 

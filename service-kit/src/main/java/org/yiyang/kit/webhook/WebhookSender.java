@@ -219,7 +219,9 @@ class WebhookSender implements Runnable {
     /** Enters tasks that wait for people now; one raised in a transaction that ended late is entered later. */
     private void enterNotices(Subscription one) {
         Instant now = clock.instant();
-        if (one.wanted().notices().isEmpty() || !rights.mayTell(one) || deliveries.areWaiting(one.id(), WAITING_MAX)) {
+        if (one.wanted().notices().isEmpty()
+                || !rights.mayDeliver(one)
+                || deliveries.areWaiting(one.id(), WAITING_MAX)) {
             return;
         }
         Instant late = one.noticedUntil().minus(LATE_MAX);

@@ -20,11 +20,11 @@ class ConcernedTest {
     @Test
     void theInstitutionsOfSeveralRecordsAreReadOnceAndNamedInTheirOrder() {
         List<Set<UUID>> asked = new ArrayList<>();
-        Map<UUID, List<InstitutionContact>> named = Concerned.named(
+        Map<UUID, List<InstitutionContact>> named = ConcernedInstitutions.named(
                 List.of(
-                        new Concerned(ONE, HOME.id(), HOSPITAL.id()),
-                        new Concerned(OTHER, UNKNOWN, HOME.id()),
-                        new Concerned(UNKNOWN, null)),
+                        new ConcernedInstitutions(ONE, HOME.id(), HOSPITAL.id()),
+                        new ConcernedInstitutions(OTHER, UNKNOWN, HOME.id()),
+                        new ConcernedInstitutions(UNKNOWN, null)),
                 ids -> {
                     asked.add(ids);
                     return Map.of(HOME.id(), HOME, HOSPITAL.id(), HOSPITAL);

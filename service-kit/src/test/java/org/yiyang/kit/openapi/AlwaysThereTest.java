@@ -38,7 +38,7 @@ class AlwaysThereTest {
                 List.of("id", "beds", "manner", "note", "found", "notices", "name", "overdue", "version")) {
             schema.addProperty(property, OASFactory.createSchema());
         }
-        new AlwaysThere(Index.of(types)).require(SEEN, schema);
+        new RequiredProperties(Index.of(types)).require(SEEN, schema);
         return schema.getRequired();
     }
 

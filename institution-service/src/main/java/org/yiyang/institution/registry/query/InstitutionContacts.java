@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.kit.institution.ContactReader;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.institution.InstitutionNames;
@@ -18,8 +18,8 @@ import org.yiyang.kit.institution.InstitutionNames;
 /** What institutions are called beside their ids. */
 @ApplicationScoped
 public class InstitutionContacts {
-    private static final String OF_RECORDS =
-            "select new " + Concerned.class.getName() + "(r.id, r.institutionId) from %s r where r.id in :ids";
+    private static final String OF_RECORDS = "select new " + ConcernedInstitutions.class.getName()
+            + "(r.id, r.institutionId) from %s r where r.id in :ids";
     private final EntityManager entities;
     private final ContactReader contacts;
 
@@ -30,8 +30,11 @@ public class InstitutionContacts {
 
     /** Of some institutions by their names as they are now. */
     public Map<UUID, List<InstitutionContact>> of(Set<UUID> institutions) {
-        return Concerned.named(
-                institutions.stream().map(id -> new Concerned(id, id)).toList(), contacts::read);
+        return ConcernedInstitutions.named(
+                institutions.stream()
+                        .map(id -> new ConcernedInstitutions(id, id))
+                        .toList(),
+                contacts::read);
     }
 
     /** What stands beside the ids of institutions on a page. */
@@ -41,9 +44,13 @@ public class InstitutionContacts {
 
     /** Of some records of a register, each of which has the {@code institutionId} of the one that it is about. */
     public Map<UUID, List<InstitutionContact>> of(Class<? extends Aggregate> register, Set<UUID> records) {
-        List<Concerned> concerned = ListQuery.of(
-                        entities, OF_RECORDS.formatted(register.getSimpleName()), Concerned.class, "ids", records)
+        List<ConcernedInstitutions> concerned = ListQuery.of(
+                        entities,
+                        OF_RECORDS.formatted(register.getSimpleName()),
+                        ConcernedInstitutions.class,
+                        "ids",
+                        records)
                 .getResultList();
-        return Concerned.named(concerned, contacts::read);
+        return ConcernedInstitutions.named(concerned, contacts::read);
     }
 }

@@ -21,7 +21,7 @@ import org.yiyang.institution.registry.entry.InstitutionEntry;
 import org.yiyang.institution.registry.entry.InstitutionEvent;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.institution.registry.entry.RegistrationChange;
-import org.yiyang.institution.registry.unit.Ends;
+import org.yiyang.institution.registry.unit.InstitutionClosures;
 import org.yiyang.institution.registry.unit.Successors;
 import org.yiyang.institution.registry.unit.Units;
 import org.yiyang.kit.caller.Call;
@@ -35,7 +35,7 @@ public class Registrations {
     private final InstitutionMoves moves;
     private final Institutions institutions;
     private final Successors successors;
-    private final Ends ends;
+    private final InstitutionClosures ends;
     private final Units units;
     private final Wholes wholes;
     private final Residents residents;
@@ -48,7 +48,7 @@ public class Registrations {
             InstitutionMoves moves,
             Institutions institutions,
             Successors successors,
-            Ends ends,
+            InstitutionClosures ends,
             Units units,
             Wholes wholes,
             Residents residents,

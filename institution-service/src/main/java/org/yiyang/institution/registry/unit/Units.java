@@ -25,11 +25,16 @@ import org.yiyang.kit.refusal.Refused;
 public class Units {
     private final InstitutionRepository repository;
     private final Wholes wholes;
-    private final Ends ends;
+    private final InstitutionClosures ends;
     private final Certification certification;
     private final Changes changes;
 
-    Units(InstitutionRepository repository, Wholes wholes, Ends ends, Certification certification, Changes changes) {
+    Units(
+            InstitutionRepository repository,
+            Wholes wholes,
+            InstitutionClosures ends,
+            Certification certification,
+            Changes changes) {
         this.repository = repository;
         this.wholes = wholes;
         this.ends = ends;

@@ -141,7 +141,7 @@ class TargetReports implements TargetFigures {
                 .toList();
     }
 
-    private static Reached reached(KnownIndicators.Told given) {
+    private static Reached reached(KnownIndicators.Known given) {
         ValueSource source = given.heard() ? ValueSource.HEARD : ValueSource.DECLARED;
         boolean both = given.numerator() != null && given.denominator() != null;
         BigDecimal value = both

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.yiyang.institution.copies.KnownIndicators;
-import org.yiyang.institution.copies.KnownIndicators.Told;
+import org.yiyang.institution.copies.KnownIndicators.Known;
 import org.yiyang.institution.supervision.target.Metric;
 
 /** Values of metrics that were declared or received; for one day, what is declared with a document counts. */
@@ -30,20 +30,20 @@ public class TargetValues {
 
     /** The latest values of a region and those below up to a day. */
     public static final class Latest {
-        private final Map<Of, Told> values;
+        private final Map<Of, Known> values;
 
-        private Latest(Map<Of, Told> values) {
+        private Latest(Map<Of, Known> values) {
             this.values = values;
         }
 
-        public Optional<Told> of(Metric metric, String region) {
+        public Optional<Known> of(Metric metric, String region) {
             return Optional.ofNullable(values.get(new Of(metric.name(), region)));
         }
     }
 
     /** Everything that is known of a region and those below up to a day, in two statements. */
     public Latest latest(String region, LocalDate asOf) {
-        Map<Of, Told> values = new HashMap<>();
+        Map<Of, Known> values = new HashMap<>();
         received.latestWithin(region, asOf)
                 .forEach(one -> values.putIfAbsent(new Of(one.metric(), one.regionCode()), one.told()));
         entities
@@ -58,11 +58,11 @@ public class TargetValues {
         return new Latest(values);
     }
 
-    private static Told later(Told received, Told declared) {
+    private static Known later(Known received, Known declared) {
         return received.asOf().isAfter(declared.asOf()) ? received : declared;
     }
 
-    private static Told declared(Indicator.Entry entry) {
-        return new Told(entry.asOf(), entry.numerator(), entry.denominator(), entry.percent(), entry.source(), false);
+    private static Known declared(Indicator.Entry entry) {
+        return new Known(entry.asOf(), entry.numerator(), entry.denominator(), entry.percent(), entry.source(), false);
     }
 }

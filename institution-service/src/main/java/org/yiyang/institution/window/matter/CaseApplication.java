@@ -20,7 +20,7 @@ import java.util.UUID;
  */
 @Embeddable
 public record CaseApplication(
-        @Enumerated(EnumType.STRING) @Column(length = 30) Matter matter,
+        @Enumerated(EnumType.STRING) @Column(length = 30) CaseMatter matter,
         @Column(name = "applicant_id") UUID applicantId,
         @Column(name = "subject_id") UUID subjectId,
         @Column(name = "qualification_id") UUID qualificationId,
@@ -33,7 +33,7 @@ public record CaseApplication(
         @Column(name = "requested_until") LocalDate requestedUntil,
         @Column(name = "changed_on") LocalDate changedOn) {
     public CaseApplication(
-            Matter matter,
+            CaseMatter matter,
             UUID applicantId,
             UUID subjectId,
             UUID qualificationId,
@@ -60,14 +60,14 @@ public record CaseApplication(
 
     /** Whether a licence shall go on after its last day (延续), not only be verified (校验). */
     public boolean renews() {
-        return matter == Matter.RENEW_VERIFY && requestedUntil != null;
+        return matter == CaseMatter.RENEW_VERIFY && requestedUntil != null;
     }
 
     public CaseApplication by(UUID otherApplicant) {
         return but(matter, otherApplicant, subjectId, particulars);
     }
 
-    public CaseApplication of(Matter other) {
+    public CaseApplication of(CaseMatter other) {
         return but(other, applicantId, subjectId, particulars);
     }
 
@@ -79,7 +79,7 @@ public record CaseApplication(
         return but(matter, applicantId, registered, particulars);
     }
 
-    private CaseApplication but(Matter what, UUID by, UUID about, Particulars shall) {
+    private CaseApplication but(CaseMatter what, UUID by, UUID about, Particulars shall) {
         return new CaseApplication(
                 what, by, about, qualificationId, shall, changeReason, firstResidentOn, requestedUntil, changedOn);
     }

@@ -36,37 +36,37 @@ public final class Checklist {
     private static final String ENDINGS = "医疗机构管理条例 art. 20; 老年人权益保障法 art. 46";
 
     private static final List<Item> ITEMS = List.of(
-            item(Matter.CARE_FILING, FILING_APPLICATION, true, Applies.ALWAYS, HOMES),
-            item(Matter.CARE_FILING, REGISTRATION_CERTIFICATE, true, Applies.ALWAYS, HOMES),
-            item(Matter.CARE_FILING, COMMITMENT, true, Applies.ALWAYS, HOMES),
-            item(Matter.CARE_FILING, PREMISES_PROOF, false, Applies.ALWAYS, HOMES),
-            item(Matter.INTERNAL_UNIT_FILING, FILING_APPLICATION, true, Applies.ALWAYS, ROOMS),
-            item(Matter.INTERNAL_UNIT_FILING, STAFF_LIST, true, Applies.ALWAYS, ROOMS),
-            item(Matter.INTERNAL_UNIT_FILING, RULES, false, Applies.ALWAYS, ROOMS),
-            item(Matter.INTERNAL_UNIT_FILING, EQUIPMENT_LIST, false, Applies.ALWAYS, ROOMS),
-            item(Matter.CLINIC_FILING, FILING_APPLICATION, true, Applies.ALWAYS, CLINICS),
-            item(Matter.CLINIC_FILING, STAFF_LIST, true, Applies.ALWAYS, CLINICS),
-            item(Matter.CLINIC_FILING, PREMISES_PROOF, false, Applies.ALWAYS, CLINICS),
-            item(Matter.CLINIC_FILING, RULES, false, Applies.ALWAYS, CLINICS),
-            item(Matter.MEDICAL_SETUP, LICENCE_APPLICATION, true, Applies.ALWAYS, SETUP),
-            item(Matter.MEDICAL_SETUP, SITE_REPORT, true, Applies.ALWAYS, SETUP),
-            item(Matter.MEDICAL_SETUP, FEASIBILITY_STUDY, true, Applies.HOSPITAL, SETUP),
-            item(Matter.MEDICAL_SETUP, CAPITAL_PROOF, false, Applies.ALWAYS, SETUP),
-            item(Matter.MEDICAL_LICENSING, LICENCE_APPLICATION, true, Applies.ALWAYS, LICENSING),
-            item(Matter.MEDICAL_LICENSING, SITE_REPORT, true, Applies.ALWAYS, LICENSING),
-            item(Matter.MEDICAL_LICENSING, FEASIBILITY_STUDY, true, Applies.HOSPITAL, LICENSING),
-            item(Matter.MEDICAL_LICENSING, CAPITAL_PROOF, false, Applies.ALWAYS, LICENSING),
-            item(Matter.MEDICAL_LICENSING, STAFF_LIST, true, Applies.ALWAYS, LICENSING),
-            item(Matter.MEDICAL_LICENSING, RULES, false, Applies.ALWAYS, LICENSING),
-            item(Matter.CHANGE, CHANGE_APPLICATION, true, Applies.ALWAYS, CHANGES),
-            item(Matter.CHANGE, CHANGE_GROUNDS, true, Applies.ALWAYS, CHANGES),
-            item(Matter.CHANGE, LICENCE_COPY, true, Applies.MEDICAL, CHANGES),
-            item(Matter.RENEW_VERIFY, VERIFICATION_APPLICATION, true, Applies.ALWAYS, RENEWALS),
-            item(Matter.RENEW_VERIFY, LICENCE_COPY, true, Applies.ALWAYS, RENEWALS),
-            item(Matter.RENEW_VERIFY, WORK_SUMMARY, false, Applies.ALWAYS, RENEWALS),
-            item(Matter.DEREGISTER, DEREGISTRATION_APPLICATION, true, Applies.ALWAYS, ENDINGS),
-            item(Matter.DEREGISTER, LICENCE_COPY, true, Applies.MEDICAL, ENDINGS),
-            item(Matter.DEREGISTER, SETTLEMENT_PLAN, true, Applies.CARE, ENDINGS));
+            item(CaseMatter.CARE_FILING, FILING_APPLICATION, true, Applies.ALWAYS, HOMES),
+            item(CaseMatter.CARE_FILING, REGISTRATION_CERTIFICATE, true, Applies.ALWAYS, HOMES),
+            item(CaseMatter.CARE_FILING, COMMITMENT, true, Applies.ALWAYS, HOMES),
+            item(CaseMatter.CARE_FILING, PREMISES_PROOF, false, Applies.ALWAYS, HOMES),
+            item(CaseMatter.INTERNAL_UNIT_FILING, FILING_APPLICATION, true, Applies.ALWAYS, ROOMS),
+            item(CaseMatter.INTERNAL_UNIT_FILING, STAFF_LIST, true, Applies.ALWAYS, ROOMS),
+            item(CaseMatter.INTERNAL_UNIT_FILING, RULES, false, Applies.ALWAYS, ROOMS),
+            item(CaseMatter.INTERNAL_UNIT_FILING, EQUIPMENT_LIST, false, Applies.ALWAYS, ROOMS),
+            item(CaseMatter.CLINIC_FILING, FILING_APPLICATION, true, Applies.ALWAYS, CLINICS),
+            item(CaseMatter.CLINIC_FILING, STAFF_LIST, true, Applies.ALWAYS, CLINICS),
+            item(CaseMatter.CLINIC_FILING, PREMISES_PROOF, false, Applies.ALWAYS, CLINICS),
+            item(CaseMatter.CLINIC_FILING, RULES, false, Applies.ALWAYS, CLINICS),
+            item(CaseMatter.MEDICAL_SETUP, LICENCE_APPLICATION, true, Applies.ALWAYS, SETUP),
+            item(CaseMatter.MEDICAL_SETUP, SITE_REPORT, true, Applies.ALWAYS, SETUP),
+            item(CaseMatter.MEDICAL_SETUP, FEASIBILITY_STUDY, true, Applies.HOSPITAL, SETUP),
+            item(CaseMatter.MEDICAL_SETUP, CAPITAL_PROOF, false, Applies.ALWAYS, SETUP),
+            item(CaseMatter.MEDICAL_LICENSING, LICENCE_APPLICATION, true, Applies.ALWAYS, LICENSING),
+            item(CaseMatter.MEDICAL_LICENSING, SITE_REPORT, true, Applies.ALWAYS, LICENSING),
+            item(CaseMatter.MEDICAL_LICENSING, FEASIBILITY_STUDY, true, Applies.HOSPITAL, LICENSING),
+            item(CaseMatter.MEDICAL_LICENSING, CAPITAL_PROOF, false, Applies.ALWAYS, LICENSING),
+            item(CaseMatter.MEDICAL_LICENSING, STAFF_LIST, true, Applies.ALWAYS, LICENSING),
+            item(CaseMatter.MEDICAL_LICENSING, RULES, false, Applies.ALWAYS, LICENSING),
+            item(CaseMatter.CHANGE, CHANGE_APPLICATION, true, Applies.ALWAYS, CHANGES),
+            item(CaseMatter.CHANGE, CHANGE_GROUNDS, true, Applies.ALWAYS, CHANGES),
+            item(CaseMatter.CHANGE, LICENCE_COPY, true, Applies.MEDICAL, CHANGES),
+            item(CaseMatter.RENEW_VERIFY, VERIFICATION_APPLICATION, true, Applies.ALWAYS, RENEWALS),
+            item(CaseMatter.RENEW_VERIFY, LICENCE_COPY, true, Applies.ALWAYS, RENEWALS),
+            item(CaseMatter.RENEW_VERIFY, WORK_SUMMARY, false, Applies.ALWAYS, RENEWALS),
+            item(CaseMatter.DEREGISTER, DEREGISTRATION_APPLICATION, true, Applies.ALWAYS, ENDINGS),
+            item(CaseMatter.DEREGISTER, LICENCE_COPY, true, Applies.MEDICAL, ENDINGS),
+            item(CaseMatter.DEREGISTER, SETTLEMENT_PLAN, true, Applies.CARE, ENDINGS));
 
     private Checklist() {}
 
@@ -92,21 +92,23 @@ public final class Checklist {
      *
      * @param source the law that asks for it
      */
-    public record Item(Matter matter, MaterialKind material, boolean required, Applies applies, String source) {}
+    public record Item(CaseMatter matter, MaterialKind material, boolean required, Applies applies, String source) {}
 
-    private static Item item(Matter matter, MaterialKind material, boolean required, Applies applies, String source) {
+    private static Item item(
+            CaseMatter matter, MaterialKind material, boolean required, Applies applies, String source) {
         return new Item(matter, material, required, applies, source);
     }
 
     /** What a matter asks of an institution of a category. */
-    public static List<Item> of(Matter matter, InstitutionCategory category) {
+    public static List<Item> of(CaseMatter matter, InstitutionCategory category) {
         return ITEMS.stream()
                 .filter(item -> item.matter() == matter && item.applies().to(category))
                 .toList();
     }
 
     /** What of it is required and not there. */
-    public static List<MaterialKind> lacking(Matter matter, InstitutionCategory category, Set<MaterialKind> attached) {
+    public static List<MaterialKind> lacking(
+            CaseMatter matter, InstitutionCategory category, Set<MaterialKind> attached) {
         return of(matter, category).stream()
                 .filter(Item::required)
                 .map(Item::material)

@@ -27,7 +27,7 @@ public final class Routing {
     }
 
     /** What several departments decide together has its own time; else it goes by what is applied for. */
-    public static ClockKind clock(Matter matter, List<Plan> plans) {
+    public static ClockKind clock(CaseMatter matter, List<Plan> plans) {
         if (plans.stream().allMatch(plan -> plan.nature() == TaskNature.FILING)) {
             return ClockKind.FILING;
         }

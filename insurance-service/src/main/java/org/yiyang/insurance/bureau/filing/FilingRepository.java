@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 
 /** The table of filings; seen by the agency where the elder is insured, and by the institution that refers. */
 @ApplicationScoped
 class FilingRepository implements PanacheRepositoryBase<ReferralFiling, UUID> {
-    private static final String PARTIES = "select new " + Concerned.class.getName()
+    private static final String PARTIES = "select new " + ConcernedInstitutions.class.getName()
             + "(f.id, f.senderId, f.receiverId) from ReferralFiling f" + " where f.id in :ids";
 
     private static final String OF_PERSON =
@@ -88,9 +88,9 @@ class FilingRepository implements PanacheRepositoryBase<ReferralFiling, UUID> {
                 .list();
     }
 
-    List<Concerned> partiesOf(Collection<UUID> ids) {
+    List<ConcernedInstitutions> partiesOf(Collection<UUID> ids) {
         return getEntityManager()
-                .createQuery(PARTIES, Concerned.class)
+                .createQuery(PARTIES, ConcernedInstitutions.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.ConcernedInstitutions;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.task.Task;
 import org.yiyang.kit.task.TaskCatalog;
@@ -43,7 +43,7 @@ class FilingTasks implements TaskCatalog {
 
     @Override
     public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
-        return Concerned.named(repository.partiesOf(subjects), institutions::contacts);
+        return ConcernedInstitutions.named(repository.partiesOf(subjects), institutions::contacts);
     }
 
     private List<Task> waiting(ReferralFiling filing) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Act 3 goes on: a visit is booked, an elder is cared for at home, and a doctor is advised from afar. */
-final class Caring {
+final class HomeCare {
     private static final String VISITS = "/api/v1/booked-visits";
     private static final String BEDS = "/api/v1/home-beds";
     private static final String CONSULTATIONS = "/api/v1/remote-consultations";
@@ -16,7 +16,7 @@ final class Caring {
     private final Person home;
     private final String elder;
 
-    Caring(Stage stage) {
+    HomeCare(Stage stage) {
         this.stage = stage;
         home = stage.at("振东老年公寓", "CARE_MANAGER", "zhendong");
         elder = stage.elderId("huang");
@@ -36,7 +36,7 @@ final class Caring {
             if (!visit().isMissingNode()) {
                 return "known already";
             }
-            stage.script().playedAnew();
+            stage.script().playedAgain();
             Map<String, Object> slot = Map.of(
                     "department",
                     "老年病科",
@@ -61,7 +61,7 @@ final class Caring {
                     .get(home, "/api/v1/visit-slots?institution=" + hospital)
                     .ok());
             Map<String, Object> body = Map.of("slotId", slot.path("id").asText(), "elderId", elder);
-            return stage.postOnceHeard(home, VISITS, body).text("status");
+            return stage.postOnceKnown(home, VISITS, body).text("status");
         });
     }
 
@@ -75,7 +75,7 @@ final class Caring {
             if (!of(home, BEDS).isMissingNode()) {
                 return "known already";
             }
-            stage.script().playedAnew();
+            stage.script().playedAgain();
             Map<String, Object> body = Map.of(
                     "elderId",
                     elder,
@@ -89,7 +89,7 @@ final class Caring {
                     "示例：脑梗死后遗症，长期卧床",
                     "address",
                     "示例路1号");
-            return stage.postOnceHeard(home, BEDS, body).text("status");
+            return stage.postOnceKnown(home, BEDS, body).text("status");
         });
         move(centre, "an infusion there is on the negative list", "ASKED", () -> {
             Reply no = stage.door().post(centre, path(BEDS, of(home, BEDS), "open"), plan("INTRAVENOUS_INFUSION"));
@@ -139,7 +139,7 @@ final class Caring {
             if (known.path("offerings").findValuesAsText("code").contains(GUIDANCE)) {
                 return "known already";
             }
-            stage.script().playedAnew();
+            stage.script().playedAgain();
             Map<String, Object> body =
                     Map.of("effectiveOn", stage.today().toString(), "capabilities", List.of(GUIDANCE));
             stage.door().post(stage.health(), hospital + "/offer", body).ok();
@@ -165,7 +165,7 @@ final class Caring {
                     "SIGNED",
                     "form",
                     Map.of("brief", "示例：胸闷三天", "impression", "示例：待排", "presentIllness", "示例：活动后胸闷三天"));
-            return stage.postOnceHeard(doctor, CONSULTATIONS, body).text("status");
+            return stage.postOnceKnown(doctor, CONSULTATIONS, body).text("status");
         });
         stage.script().step(expert, "answers: stay, with these medicines", () -> {
             JsonNode asked = of(doctor, CONSULTATIONS);

@@ -8,7 +8,7 @@ import org.yiyang.kit.history.Days;
 import org.yiyang.kit.inbox.Copy;
 
 /** Institutions as the domain tests need them, made of the events that would have been consumed. */
-public final class Heard {
+public final class ConsumedInstitution {
     public static final UUID ID = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
     private String kind = "MEDICAL";
     private String category = "GENERAL_HOSPITAL";
@@ -21,45 +21,45 @@ public final class Heard {
     private List<InstitutionState.StatePeriod> periods =
             List.of(new InstitutionState.StatePeriod("VALID", LocalDate.parse("2019-01-01"), null));
 
-    public Heard home() {
+    public ConsumedInstitution home() {
         kind = "CARE";
         return this;
     }
 
-    public Heard category(String name) {
+    public ConsumedInstitution category(String name) {
         category = name;
         return this;
     }
 
-    public Heard beds(int number) {
+    public ConsumedInstitution beds(int number) {
         beds = number;
         return this;
     }
 
-    public Heard openedOn(LocalDate day) {
+    public ConsumedInstitution openedOn(LocalDate day) {
         openedOn = day;
         return this;
     }
 
     /** As newer events say it. */
-    Heard registered(InstitutionState.Registration... rows) {
+    ConsumedInstitution registered(InstitutionState.Registration... rows) {
         registrations = List.of(rows);
         return this;
     }
 
-    Heard closedOn(LocalDate day) {
+    ConsumedInstitution closedOn(LocalDate day) {
         status = "CLOSED";
         closedOn = day;
         return this;
     }
 
-    Heard periods(InstitutionState.StatePeriod... of) {
+    ConsumedInstitution periods(InstitutionState.StatePeriod... of) {
         periods = List.of(of);
         return this;
     }
 
     /** As newer events say it. */
-    Heard practice(Days.Span... days) {
+    ConsumedInstitution practice(Days.Span... days) {
         practice = List.of(days);
         return this;
     }
@@ -91,7 +91,7 @@ public final class Heard {
 
     public KnownInstitution known() {
         KnownInstitution institution = new KnownInstitution(ID);
-        institution.learn(state(), 1, new Copy.Heard(Instant.EPOCH, Instant.EPOCH));
+        institution.learn(state(), 1, new Copy.Receipt(Instant.EPOCH, Instant.EPOCH));
         return institution;
     }
 }

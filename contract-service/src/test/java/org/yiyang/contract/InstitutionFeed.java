@@ -8,10 +8,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.yiyang.kit.inbox.ArrivedEvent;
 
 /** Events of {@code yiyang.institution} as they arrive, for institutions that a test makes up. */
-public final class Heard {
+public final class InstitutionFeed {
     private static final AtomicLong SEQUENCES = new AtomicLong();
 
-    private Heard() {}
+    private InstitutionFeed() {}
 
     /** The periods of a certificate as JSON: {@code VALID 2019-01-01 2026-11-20, REVOKED 2026-11-20}. */
     private static String periods(String text) {

@@ -30,7 +30,7 @@ import org.jboss.jandex.Type;
  * holds several values (none of them is an empty list) unless it is {@code @Nullable}, and what every record or list has by
  * the suite's convention; likewise of what stands unwrapped in another record.
  */
-final class AlwaysThere {
+final class RequiredProperties {
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
     private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class.getName());
@@ -43,7 +43,7 @@ final class AlwaysThere {
 
     private final IndexView index;
 
-    AlwaysThere(IndexView index) {
+    RequiredProperties(IndexView index) {
         this.index = index;
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith("org.yiyang.")) {
@@ -74,7 +74,7 @@ final class AlwaysThere {
         Set<String> agreed = null;
         for (ClassInfo type : records.getOrDefault(name, List.of())) {
             Set<String> own = new HashSet<>();
-            collect(type, AlwaysThere::isAlwaysThere, own);
+            collect(type, RequiredProperties::isAlwaysThere, own);
             if (agreed == null) {
                 agreed = own;
             }

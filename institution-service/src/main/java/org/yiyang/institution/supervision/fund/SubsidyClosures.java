@@ -5,18 +5,18 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.query.Register.Place;
-import org.yiyang.institution.registry.unit.EndFollower;
+import org.yiyang.institution.registry.unit.ClosureFollower;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.outbox.Changes;
 
 /** What an institution has applied for goes on for its successor; without one it lapses. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class SubsidyEnds implements EndFollower {
+class SubsidyClosures implements ClosureFollower {
     private final SubsidyApplicationRepository repository;
     private final Changes changes;
 
-    SubsidyEnds(SubsidyApplicationRepository repository, Changes changes) {
+    SubsidyClosures(SubsidyApplicationRepository repository, Changes changes) {
         this.repository = repository;
         this.changes = changes;
     }

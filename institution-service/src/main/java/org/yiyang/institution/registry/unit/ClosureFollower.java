@@ -6,7 +6,7 @@ import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.caller.Call;
 
 /** A feature that keeps records of institutions, none of which may wait for one that no longer exists. */
-public interface EndFollower {
+public interface ClosureFollower {
     /** Another has taken its place: open records go on there. */
     void replaced(Call call, UUID institution, Place successor, Decision decision);
 

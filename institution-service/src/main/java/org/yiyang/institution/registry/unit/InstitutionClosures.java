@@ -25,19 +25,19 @@ import org.yiyang.kit.task.Tasks;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class Ends {
+public class InstitutionClosures {
     private final InstitutionRepository repository;
     private final Relations relations;
     private final Tasks tasks;
     private final Changes changes;
-    private final List<EndFollower> followers;
+    private final List<ClosureFollower> followers;
 
-    Ends(
+    InstitutionClosures(
             InstitutionRepository repository,
             Relations relations,
             Tasks tasks,
             Changes changes,
-            @All List<EndFollower> followers) {
+            @All List<ClosureFollower> followers) {
         this.repository = repository;
         this.relations = relations;
         this.tasks = tasks;

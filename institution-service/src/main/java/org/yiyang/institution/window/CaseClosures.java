@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.decision.OneWindowRegister;
 import org.yiyang.institution.registry.query.Register.Place;
-import org.yiyang.institution.registry.unit.EndFollower;
+import org.yiyang.institution.registry.unit.ClosureFollower;
 import org.yiyang.institution.window.matter.CaseApplication;
 import org.yiyang.institution.window.matter.Particulars;
 import org.yiyang.kit.caller.Call;
@@ -18,12 +18,12 @@ import org.yiyang.kit.caller.Call;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class CaseEnds implements EndFollower {
+class CaseClosures implements ClosureFollower {
     private final CaseRepository repository;
     private final CaseMoves moves;
     private final OneWindowRegister register;
 
-    CaseEnds(CaseRepository repository, CaseMoves moves, OneWindowRegister register) {
+    CaseClosures(CaseRepository repository, CaseMoves moves, OneWindowRegister register) {
         this.repository = repository;
         this.moves = moves;
         this.register = register;

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.query.Register.Place;
-import org.yiyang.institution.registry.unit.EndFollower;
+import org.yiyang.institution.registry.unit.ClosureFollower;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.outbox.Changes;
@@ -13,13 +13,13 @@ import org.yiyang.kit.outbox.Changes;
 /** The successor has to put right what was found; without one it waits for the bureau, and no deadline runs. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class InspectionEnds implements EndFollower {
+class InspectionClosures implements ClosureFollower {
     private final InspectionRepository repository;
     private final Inspections inspections;
     private final Deadlines deadlines;
     private final Changes changes;
 
-    InspectionEnds(InspectionRepository repository, Inspections inspections, Deadlines deadlines, Changes changes) {
+    InspectionClosures(InspectionRepository repository, Inspections inspections, Deadlines deadlines, Changes changes) {
         this.repository = repository;
         this.inspections = inspections;
         this.deadlines = deadlines;

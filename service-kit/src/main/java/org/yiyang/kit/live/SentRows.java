@@ -13,7 +13,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.http.Answer;
 
 /** What a watcher of a list was sent, so that only what is new follows. */
-public final class ToldRows {
+public final class SentRows {
     private static final int ID_BYTES = 16;
     private final LiveList list;
     private final int rowsMax;
@@ -27,7 +27,7 @@ public final class ToldRows {
      * @param rendering how a row is written, which says whether it is the same
      * @param knownId the id after which the watcher knows the list, of an earlier stream; null if it knows nothing
      */
-    public ToldRows(LiveList list, int rowsMax, Function<Object, byte[]> rendering, String knownId) {
+    public SentRows(LiveList list, int rowsMax, Function<Object, byte[]> rendering, String knownId) {
         this.list = list;
         this.rowsMax = rowsMax;
         this.rendering = rendering;

@@ -6,10 +6,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.yiyang.kit.inbox.ArrivedEvent;
 
 /** Events of {@code yiyang.elder} as they arrive, for elders that a test makes up. */
-final class HeardElders {
+final class ElderFeed {
     private static final AtomicLong SEQUENCES = new AtomicLong();
 
-    private HeardElders() {}
+    private ElderFeed() {}
 
     /** Somebody who lives in a home, or at home if that is null. */
     static ConsumerRecord<String, byte[]> living(UUID id, String region, UUID home) {

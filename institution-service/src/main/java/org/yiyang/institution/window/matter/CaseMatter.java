@@ -1,11 +1,13 @@
 package org.yiyang.institution.window.matter;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
 /** What may be asked for at the one window (综合窗口). */
-public enum Matter implements Labelled {
+@Schema(name = "Matter")
+public enum CaseMatter implements Labelled {
     CARE_FILING("养老机构备案", "Filing of a care home"),
     INTERNAL_UNIT_FILING("养老机构内设医疗机构备案", "Filing of a medical unit inside a home"),
     CLINIC_FILING("诊所备案", "Filing of a clinic"),
@@ -16,11 +18,11 @@ public enum Matter implements Labelled {
     DEREGISTER("注销", "Deregistration");
 
     /** By which a unit that is not registered yet comes into the register. */
-    public static final List<Matter> ENTERING_UNITS = List.of(INTERNAL_UNIT_FILING, MEDICAL_LICENSING);
+    public static final List<CaseMatter> ENTERING_UNITS = List.of(INTERNAL_UNIT_FILING, MEDICAL_LICENSING);
 
     private final Label label;
 
-    Matter(String zh, String en) {
+    CaseMatter(String zh, String en) {
         this.label = new Label(zh, en);
     }
 

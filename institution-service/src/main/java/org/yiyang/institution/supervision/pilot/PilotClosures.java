@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.query.Register.Place;
-import org.yiyang.institution.registry.unit.EndFollower;
+import org.yiyang.institution.registry.unit.ClosureFollower;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.outbox.Changes;
@@ -13,12 +13,12 @@ import org.yiyang.kit.outbox.Changes;
 /** A pilot goes on at the successor, unless that is one of the same programme; without a successor it ends. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class PilotEnds implements EndFollower {
+class PilotClosures implements ClosureFollower {
     private final PilotRepository repository;
     private final Deadlines deadlines;
     private final Changes changes;
 
-    PilotEnds(PilotRepository repository, Deadlines deadlines, Changes changes) {
+    PilotClosures(PilotRepository repository, Deadlines deadlines, Changes changes) {
         this.repository = repository;
         this.deadlines = deadlines;
         this.changes = changes;

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  *
  * @param first null where it is not known, as the second where there is none
  */
-public record Concerned(UUID subject, UUID first, UUID second) {
+public record ConcernedInstitutions(UUID subject, UUID first, UUID second) {
     /** One institution. */
-    public Concerned(UUID subject, UUID only) {
+    public ConcernedInstitutions(UUID subject, UUID only) {
         this(subject, only, null);
     }
 
@@ -33,7 +33,7 @@ public record Concerned(UUID subject, UUID first, UUID second) {
      * @param contacts reads several institutions at once, each by its id; those that are not known are missing
      */
     public static Map<UUID, List<InstitutionContact>> named(
-            List<Concerned> records, Function<Set<UUID>, Map<UUID, InstitutionContact>> contacts) {
+            List<ConcernedInstitutions> records, Function<Set<UUID>, Map<UUID, InstitutionContact>> contacts) {
         Set<UUID> all = new HashSet<>();
         records.forEach(one -> one.institutions().forEach(all::add));
         Map<UUID, InstitutionContact> known = contacts.apply(all);

@@ -21,7 +21,7 @@ import org.yiyang.local.LocalServers;
 import org.yiyang.local.SuiteTopics;
 
 /** Publishes many events of elders, as a file does; prints how many a second two builds of a service consume. */
-public final class EldersHeard {
+public final class ConsumedElders {
     private static final String TOPIC = "yiyang.elder";
     private static final int ROUNDS = 2;
     private static final int HEAP_MEGABYTES = 256;
@@ -29,7 +29,7 @@ public final class EldersHeard {
     private final LocalServers servers;
     private final int count;
 
-    private EldersHeard(LocalServers servers, int count) {
+    private ConsumedElders(LocalServers servers, int count) {
         this.servers = servers;
         this.count = count;
     }
@@ -38,7 +38,7 @@ public final class EldersHeard {
     public static void main(String[] arguments) throws Exception {
         LocalServers servers = LocalServers.startOnce();
         SuiteTopics.create(servers.kafka().bootstrapServers(), SuiteTopics.ALL);
-        EldersHeard bench = new EldersHeard(servers, Integer.parseInt(arguments[2]));
+        ConsumedElders bench = new ConsumedElders(servers, Integer.parseInt(arguments[2]));
         for (String service : List.of("referral", "contract")) {
             bench.compare(service, Path.of(arguments[0]), Path.of(arguments[1]));
         }

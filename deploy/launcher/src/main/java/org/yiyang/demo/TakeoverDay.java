@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Act 1: what stood on the city's day, entered by takeover as every city begins. */
-final class Standing {
+final class TakeoverDay {
     private static final Map<String, Object> GREEN =
             Map.of("referral", true, "appointment", true, "emergency", true, "hours24", true, "responseMinutes", 30);
     private static final List<String> SERVICES = List.of(
@@ -19,7 +19,7 @@ final class Standing {
             "TWO_WAY_REFERRAL");
     private final Stage stage;
 
-    Standing(Stage stage) {
+    TakeoverDay(Stage stage) {
         this.stage = stage;
     }
 
@@ -128,7 +128,7 @@ final class Standing {
                         .get(stage.health(), "/api/v1/agreements?number=" + Registry.encoded(one.number()))
                         .ok();
                 if (known.body().path("items").isEmpty()) {
-                    stage.postOnceHeard(stage.health(), "/api/v1/agreements/takeover", agreement(one));
+                    stage.postOnceKnown(stage.health(), "/api/v1/agreements/takeover", agreement(one));
                     entered++;
                 }
             }
@@ -179,7 +179,7 @@ final class Standing {
             int number = 1;
             for (String key : stage.city().designated()) {
                 if (stage.designation(key).isMissingNode()) {
-                    stage.postOnceHeard(stage.agent(), "/api/v1/designations/takeover", designation(key, number));
+                    stage.postOnceKnown(stage.agent(), "/api/v1/designations/takeover", designation(key, number));
                     entered++;
                 }
                 number++;
@@ -221,7 +221,7 @@ final class Standing {
                             stage.city().document(),
                             "reason",
                             "存量登记");
-                    stage.postOnceHeard(stage.agent(), "/api/v1/elders/takeover", body);
+                    stage.postOnceKnown(stage.agent(), "/api/v1/elders/takeover", body);
                     entered++;
                 }
             }

@@ -26,7 +26,7 @@ import org.yiyang.kit.lifecycle.Stateful;
  */
 @Entity
 @Table(name = "monitoring_snapshot")
-class Snapshot extends Aggregate implements Stateful<SnapshotStatus> {
+class MonitoringSnapshot extends Aggregate implements Stateful<SnapshotStatus> {
     @Column(name = "institution_id")
     private UUID institutionId;
 
@@ -70,7 +70,7 @@ class Snapshot extends Aggregate implements Stateful<SnapshotStatus> {
     private Takeover takeover;
 
     /** For JPA. */
-    protected Snapshot() {}
+    protected MonitoringSnapshot() {}
 
     /**
      * What is reported.
@@ -86,7 +86,7 @@ class Snapshot extends Aggregate implements Stateful<SnapshotStatus> {
             List<PlausibilityDoubt> doubts,
             String explanation) {}
 
-    private Snapshot(Place subject, Report report, Origin origin, Instant at) {
+    private MonitoringSnapshot(Place subject, Report report, Origin origin, Instant at) {
         super(Ids.next());
         this.institutionId = subject.institution();
         this.regionCode = subject.region();
@@ -100,14 +100,14 @@ class Snapshot extends Aggregate implements Stateful<SnapshotStatus> {
         this.recordedAt = at;
     }
 
-    static Snapshot submitted(Place subject, Report report, Instant at) {
-        Snapshot snapshot = new Snapshot(subject, report, Origin.PROCEDURE, at);
+    static MonitoringSnapshot submitted(Place subject, Report report, Instant at) {
+        MonitoringSnapshot snapshot = new MonitoringSnapshot(subject, report, Origin.PROCEDURE, at);
         snapshot.become(SnapshotStatus.SUBMITTED, "submit", report.explanation(), at);
         return snapshot;
     }
 
-    static Snapshot takenOver(Place subject, Report report, Takeover mark) {
-        Snapshot snapshot = new Snapshot(subject, report, Origin.TAKEOVER, mark.enteredAt());
+    static MonitoringSnapshot takenOver(Place subject, Report report, Takeover mark) {
+        MonitoringSnapshot snapshot = new MonitoringSnapshot(subject, report, Origin.TAKEOVER, mark.enteredAt());
         snapshot.takeover = mark;
         snapshot.become(SnapshotStatus.CONFIRMED, "takeover", mark.reason(), mark.enteredAt());
         return snapshot;
@@ -140,8 +140,9 @@ class Snapshot extends Aggregate implements Stateful<SnapshotStatus> {
     }
 
     /** The snapshot that counts instead of one that was superseded, confirmed if that one was. */
-    static Snapshot inPlaceOf(Snapshot wrong, SnapshotStatus standing, Report right, Instant at) {
-        Snapshot snapshot = new Snapshot(new Place(wrong.institutionId, wrong.regionCode), right, wrong.origin, at);
+    static MonitoringSnapshot inPlaceOf(MonitoringSnapshot wrong, SnapshotStatus standing, Report right, Instant at) {
+        MonitoringSnapshot snapshot =
+                new MonitoringSnapshot(new Place(wrong.institutionId, wrong.regionCode), right, wrong.origin, at);
         snapshot.supersedesId = wrong.id();
         snapshot.takeover = wrong.takeover;
         snapshot.become(standing, "correct", right.explanation(), at);
