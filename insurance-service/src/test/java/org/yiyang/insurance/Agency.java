@@ -133,7 +133,8 @@ final class Agency {
 
     static Map<String, Object> facts() {
         return Body.json("""
-                {firstRegisteredPhysicians: 1, insuranceManager: true, insuranceDepartment: false, systemsReady: true}""");
+                {firstRegisteredPhysicians: 1, insuranceManager: true, insuranceDepartment: false, systemsReady: true,
+                 materials: ['APPLICATION_FORM', 'LICENCE_COPY', 'MANAGEMENT_RULES', 'INFORMATION_SYSTEM', 'FUND_FORECAST']}""");
     }
 
     static Map<String, Object> designation(UUID institution, String code) {

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** Act 2: today, by the suite's own procedures. Each step goes on from where the last run left it. */
 final class Procedures {
+    private static final List<String> MATERIALS =
+            List.of("APPLICATION_FORM", "LICENCE_COPY", "MANAGEMENT_RULES", "INFORMATION_SYSTEM", "FUND_FORECAST");
     private static final String NUMBER = "海医养协〔示例〕101号";
     private final Stage stage;
 
@@ -133,7 +135,8 @@ final class Procedures {
                     "firstRegisteredPhysicians", 1,
                     "insuranceManager", true,
                     "insuranceDepartment", false,
-                    "systemsReady", true);
+                    "systemsReady", true,
+                    "materials", MATERIALS);
             stage.script().playedAgain();
             return stage.postOnceKnown(home, "/api/v1/designations", body).text("status");
         });

@@ -163,7 +163,8 @@ final class RightsRecords {
                  'endDate':'2031-01-01','serviceItems':['TWO_WAY_REFERRAL']}""")));
         creations.add(new Creation(VERSION_1 + "/designations", body("""
                 {'institutionId':'HOSPITAL','firstRegisteredPhysicians':3,'insuranceDepartment':true,'insuranceManager':true,
-                 'systemsReady':true}""")));
+                 'systemsReady':true,'materials':['APPLICATION_FORM','LICENCE_COPY','MANAGEMENT_RULES','INFORMATION_SYSTEM',
+                 'FUND_FORECAST']}""")));
         creations.add(new Creation(VERSION_1 + "/designations/takeover", Insured.designationOf(partners.hospital())));
     }
 

@@ -42,6 +42,11 @@ public class DesignatedInstitutions {
 
     private static final String OFFERED = "select i.id, o.kind, o.code from KnownInstitution i join i.offerings o"
             + " where i.id in :ids and o.validFrom <= :day and (o.validTo is null or o.validTo > :day)";
+    private static final String INTERNET_HOSPITALS =
+            "select d.institutionId, s.internetHospital from Designation d join d.performance.supplementaries s"
+                    + " where d.institutionId in :ids and s.internetHospital is not null and s.validFrom <= :day"
+                    + " and (s.validTo is null or s.validTo > :day) and exists (select 1 from d.inForce p where "
+                    + ON + " and p.state = 'ACTIVE') order by s.internetHospital";
     private final EntityManager entities;
 
     DesignatedInstitutions(EntityManager entities) {
@@ -87,6 +92,20 @@ public class DesignatedInstitutions {
             return List.of();
         }
         return entities.createQuery(OFFERED, Offered.class)
+                .setParameter("ids", institutions)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** An internet hospital that is designated with the institution whose it is: 医疗机构医疗保障定点管理暂行办法 art. 5. */
+    public record InternetHospital(UUID institutionId, String name) {}
+
+    /** The internet hospitals of some institutions on a day, by their supplementary agreements. */
+    public List<InternetHospital> internetHospitals(Collection<UUID> institutions, LocalDate day) {
+        if (institutions.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(INTERNET_HOSPITALS, InternetHospital.class)
                 .setParameter("ids", institutions)
                 .setParameter("day", day)
                 .getResultList();

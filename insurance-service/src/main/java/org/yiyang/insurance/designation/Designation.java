@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiyang.insurance.copies.Licence;
+import org.yiyang.insurance.designation.DesignationFiling.DesignationFilingSubject;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Days;
@@ -87,6 +88,9 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     @CollectionTable(name = "designation_change", joinColumns = @JoinColumn(name = "designation_id"))
     private List<ReportedChange> changes = new ArrayList<>();
 
+    @Embedded
+    private DesignationPerformance performance = new DesignationPerformance();
+
     /** Null while no notice of an end was recorded. */
     @Embedded
     private DesignationHearing hearing;
@@ -117,9 +121,13 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     record Subject(UUID institution, UUID parent, String region) {}
 
     static Designation submitted(
-            Subject subject, ApplicantFacts facts, LocalDate failedBefore, LocalDate today, Instant at) {
+            Subject subject,
+            DesignationApplication.Declared declared,
+            LocalDate failedBefore,
+            LocalDate today,
+            Instant at) {
         Designation designation = new Designation(subject, Origin.PROCEDURE);
-        designation.application.submit(facts, failedBefore, today);
+        designation.application.submit(declared, failedBefore, today);
         designation.become("submit", DesignationStatus.SUBMITTED, null, at);
         return designation;
     }
@@ -142,7 +150,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         return new DesignationEvent.SupplementRequired();
     }
 
-    DesignationEvent supplement(ApplicantFacts declared, Instant at) {
+    DesignationEvent supplement(DesignationApplication.Declared declared, Instant at) {
         become("supplement", DesignationStatus.SUBMITTED, null, at);
         application.supplement(declared);
         return new DesignationEvent.DesignationSupplemented();
@@ -169,8 +177,10 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     /** Records the team's result; a second failure bars until {@code bar}. */
     DesignationEvent recordEvaluation(Evaluation.Result result, String by, LocalDate bar, Instant at) {
         mustAllow("record-evaluation");
+        LocalDate today = LocalDate.ofInstant(at, Call.CHINA);
         evaluations.add(Evaluation.recorded(application.round(), result, at));
-        DesignationStatus next = application.evaluated(result.passed(), by, LocalDate.ofInstant(at, Call.CHINA), bar);
+        performance.mustFile(DesignationFilingSubject.EVALUATION_RESULT, today);
+        DesignationStatus next = application.evaluated(result.passed(), by, today, bar);
         become("record-evaluation", next, null, at);
         return DesignationEvent.evaluated(next);
     }
@@ -200,23 +210,6 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         application.mustBePublicisedLongEnough(today);
         become("negotiate", DesignationStatus.NEGOTIATING, null, at);
         return new DesignationEvent.NegotiationBegun();
-    }
-
-    /** One side signs; the second must sign the same number and term. */
-    DesignationEvent sign(DesignationAgreement.Side side, DesignationAgreement text, String signer, Instant at) {
-        return DesignationSigning.sign(this, side, text, signer, at);
-    }
-
-    /** Asks for another term (续签), by {@code askBy} at the latest; later it is flagged and may still succeed (art. 41). */
-    DesignationEvent requestRenewal(LocalDate today, LocalDate askBy, Instant at) {
-        return DesignationSigning.requestRenewal(this, today, askBy, at);
-    }
-
-    /** The agency does not agree to another term: it ends with the running one. */
-    DesignationEvent declineRenewal(LocalDate today, String reason, Instant at) {
-        become("decline-renewal", DesignationStatus.ACTIVE, reason, at);
-        term.declineRenewal(today);
-        return new DesignationEvent.RenewalDeclined();
     }
 
     /** The application is taken back, or counts as taken back by {@code deem-withdrawn}. */
@@ -335,11 +328,12 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     @Override
     public List<String> verbs() {
         return machine().verbs(status).stream()
-                .filter(verb -> !(verb.equals("request-renewal") && term.renewed()))
+                .filter(verb -> DesignationSigning.renewalAllows(this, verb))
                 .filter(verb -> !(verb.equals("suspend") && days().suspendedByAgency()))
                 .filter(verb -> !verb.equals("request-resumption") || Resumption.mayBeAsked(this))
                 .filter(verb -> !verb.equals("waive-renewal") || term.mayBeWaived())
                 .filter(verb -> !verb.equals("state-case") || DesignationHearing.open(hearing))
+                .filter(performance::allows)
                 .filter(verb -> !verb.equals("correct-term") || DesignationCorrections.hasTermToCorrect(this))
                 .toList();
     }
@@ -389,6 +383,10 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
 
     DesignationAgreement agreement() {
         return term.agreement();
+    }
+
+    DesignationPerformance performance() {
+        return performance;
     }
 
     DesignationHearing hearing() {

@@ -60,7 +60,7 @@ class DesignationAgreementRules {
         if (requestedOn == null) {
             throw new Refused(DesignationRefusal.REQUEST_DAY_MISSING).at("/requestedOn");
         }
-        mustNotBeFuture(requestedOn, call, "/requestedOn");
+        notInFuture(requestedOn, call, "/requestedOn");
         mustNotBeBefore(requestedOn, boundSince(designation, call), "/requestedOn");
         int months = integer(InsuranceParameter.REQUEST_AHEAD_MONTHS, institution.regionCode(), call);
         if (effectiveOn.isBefore(earliestOwnEnd(requestedOn, months))) {
@@ -77,12 +77,12 @@ class DesignationAgreementRules {
         if (termination.ground().bySystemOnly()) {
             throw new Refused(DesignationRefusal.GROUND_NOT_YOURS).at("/ground");
         }
-        mustNotBeFuture(termination.effectiveOn(), call, "/effectiveOn");
+        notInFuture(termination.effectiveOn(), call, "/effectiveOn");
         if (!designation.agreement().holds(termination.effectiveOn())
                 || designation.days().begunAfter(termination.effectiveOn())) {
             throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/effectiveOn");
         }
-        notice(termination.noticeServedOn(), designation, "/noticeServedOn", call);
+        sinceAgreed(termination.noticeServedOn(), designation, "/noticeServedOn", call);
         if (termination.ground() == TerminationGround.INSTITUTION_REQUEST) {
             ownRequest(institution, termination.requestedOn(), termination.effectiveOn(), designation, call);
             return;
@@ -102,9 +102,9 @@ class DesignationAgreementRules {
         }
     }
 
-    /** A notice is served between the agreement and today. */
-    void notice(LocalDate servedOn, Designation designation, String pointer, Call call) {
-        mustNotBeFuture(servedOn, call, pointer);
+    /** What is done about an agreement is done between its signing and today. */
+    void sinceAgreed(LocalDate servedOn, Designation designation, String pointer, Call call) {
+        notInFuture(servedOn, call, pointer);
         mustNotBeBefore(servedOn, boundSince(designation, call), pointer);
     }
 
@@ -144,7 +144,7 @@ class DesignationAgreementRules {
      * published it, whatever day is said; late is a ground, not a refusal.
      */
     boolean changeIsLate(ChangeKind kind, LocalDate approvedOn, Designation designation, Call call) {
-        mustNotBeFuture(approvedOn, call, "/approvedOn");
+        notInFuture(approvedOn, call, "/approvedOn");
         LocalDate applied = designation.application().submittedOn();
         mustNotBeBefore(approvedOn, applied == null ? boundSince(designation, call) : applied, "/approvedOn");
         int workdays = integer(InsuranceParameter.CHANGE_REPORT_WORKDAYS, designation.region(), call);
@@ -189,7 +189,7 @@ class DesignationAgreementRules {
         }
     }
 
-    private static void mustNotBeFuture(LocalDate day, Call call, String pointer) {
+    void notInFuture(LocalDate day, Call call, String pointer) {
         if (day.isAfter(call.today())) {
             throw new Refused(DesignationRefusal.DAY_IN_FUTURE).at(pointer);
         }

@@ -65,7 +65,8 @@ class DesignationAgreements {
             rules.termToSign(text, designation.region(), call);
             mustPractise(call, designation);
             DesignationAgreement.Side side = rights.side(call.caller(), designation);
-            return designation.sign(side, text, call.caller().subject(), call.now());
+            return DesignationSigning.sign(
+                    designation, side, text, call.caller().subject(), call.now());
         });
     }
 
@@ -81,7 +82,7 @@ class DesignationAgreements {
         return moves.move(call, id, "request-renewal", designation -> {
             LocalDate askBy = rules.renewalTimes(designation.region(), call)
                     .askedBy(designation.agreement().termTo());
-            return designation.requestRenewal(call.today(), askBy, call.now());
+            return DesignationSigning.requestRenewal(designation, call.today(), askBy, call.now());
         });
     }
 
@@ -90,7 +91,7 @@ class DesignationAgreements {
                 call,
                 id,
                 "decline-renewal",
-                designation -> designation.declineRenewal(call.today(), reason, call.now()));
+                designation -> DesignationSigning.declineRenewal(designation, call.today(), reason, call.now()));
     }
 
     Designation waiveRenewal(Call call, UUID id) {
@@ -189,7 +190,7 @@ class DesignationAgreements {
             if (notice.ground().bySystemOnly()) {
                 throw new Refused(DesignationRefusal.GROUND_NOT_YOURS).at("/ground");
             }
-            rules.notice(notice.servedOn(), designation, "/servedOn", call);
+            rules.sinceAgreed(notice.servedOn(), designation, "/servedOn", call);
             return designation.serveNotice(notice, reason, call.now());
         });
     }

@@ -1,12 +1,18 @@
 package org.yiyang.insurance.designation;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yiyang.kit.refusal.Refused;
 
 /** What is known of a designation's application, from the submission to the negotiation (医疗机构医疗保障定点管理暂行办法 art. 6 to 10). */
@@ -14,6 +20,17 @@ import org.yiyang.kit.refusal.Refused;
 class DesignationApplication {
     @Embedded
     private ApplicantFacts facts;
+
+    /** What of art. 7 is handed in. */
+    @ElementCollection
+    @CollectionTable(name = "designation_material", joinColumns = @JoinColumn(name = "designation_id"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "material", length = 30)
+    private Set<ApplicationMaterial> materials = new HashSet<>();
+
+    /** Whether the applicant listed what it handed in; false of what was submitted before that was asked. */
+    @Column(name = "materials_listed")
+    private boolean materialsListed;
 
     @Column(name = "submitted_on")
     private LocalDate submittedOn;
@@ -54,9 +71,14 @@ class DesignationApplication {
     @Column(name = "barred_until")
     private LocalDate barredUntil;
 
+    /** What an applicant says of itself and hands in: art. 6 and 7. */
+    record Declared(ApplicantFacts facts, Set<ApplicationMaterial> materials) {}
+
     /** Begins; {@code failedBefore} is the failure of an earlier application that stands against it, null where none does. */
-    void submit(ApplicantFacts declared, LocalDate failedBefore, LocalDate today) {
-        facts = declared;
+    void submit(Declared declared, LocalDate failedBefore, LocalDate today) {
+        facts = declared.facts();
+        materials.addAll(declared.materials());
+        materialsListed = true;
         failedBeforeOn = failedBefore;
         failedOn = failedBefore;
         submittedOn = today;
@@ -74,8 +96,29 @@ class DesignationApplication {
         supplementMissing = missing;
     }
 
-    void supplement(ApplicantFacts declared) {
-        facts = declared;
+    /** What is handed in now comes to what was handed in before. */
+    void supplement(Declared declared) {
+        facts = declared.facts();
+        materials.addAll(declared.materials());
+    }
+
+    /** 医疗机构医疗保障定点管理暂行办法 art. 7, 8: an application is accepted once all is handed in. */
+    void mustBeComplete() {
+        Set<ApplicationMaterial> lacking = missingMaterials();
+        if (!lacking.isEmpty()) {
+            String names = lacking.stream().map(ApplicationMaterial::zh).collect(Collectors.joining("、"));
+            throw new Refused(DesignationRefusal.MATERIALS_MISSING, names)
+                    .allowing(List.of("require-supplement", "refuse"));
+        }
+    }
+
+    /** What an application cannot do without and has not handed in; empty of one that listed nothing. */
+    Set<ApplicationMaterial> missingMaterials() {
+        return materialsListed ? ApplicationMaterial.missing(materials) : Set.of();
+    }
+
+    Set<ApplicationMaterial> materials() {
+        return materials;
     }
 
     void takeBackSupplementNotice() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.yiyang.insurance.designation.DesignationFiling.DesignationFilingSubject;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.refusal.Refused;
@@ -46,7 +47,7 @@ final class DesignationCorrections {
             case EVALUATING -> application.takeBackRound(to == DesignationStatus.RECTIFYING);
             case EVALUATED_PASS, EVALUATED_FAIL, BARRED -> takeBackResult(one, at);
             case PUBLICISED -> application.publicise(null);
-            case NEGOTIATING, SIGNED -> one.term().agree(null);
+            case NEGOTIATING, SIGNED -> takeBackText(one, at);
             case TERMINATED -> reopen(one, at);
             default -> {} // RECTIFYING had written nothing but its state
         }
@@ -64,7 +65,17 @@ final class DesignationCorrections {
         }
     }
 
+    private static void takeBackText(Designation one, Instant at) {
+        one.term().agree(null);
+        needNotFile(one, DesignationFilingSubject.AGREEMENT, at);
+    }
+
+    private static void needNotFile(Designation one, DesignationFilingSubject subject, Instant at) {
+        one.performance().needNotFile(subject, LocalDate.ofInstant(at, Call.CHINA));
+    }
+
     private static void takeBackResult(Designation one, Instant at) {
+        needNotFile(one, DesignationFilingSubject.EVALUATION_RESULT, at);
         lastResult(one).ifPresent(result -> result.takeBack(at));
         LocalDate before = lastResult(one)
                 .filter(result -> !result.passed())
@@ -100,6 +111,7 @@ final class DesignationCorrections {
             one.term().correctNext(text);
             if (was) {
                 one.days().endOn(one.agreement().termTo(), at);
+                needNotFile(one, DesignationFilingSubject.AGREEMENT, at);
             }
             next = one.term().running(next);
         } else if (one.status().inTerm()) {
@@ -108,6 +120,7 @@ final class DesignationCorrections {
             one.flags().removeAll(Flag.REMINDERS);
             one.term().countSuspensions(one.days(), one.flags());
         } else {
+            takeBackText(one, at);
             one.term().agree(text);
             next = DesignationStatus.NEGOTIATING;
         }

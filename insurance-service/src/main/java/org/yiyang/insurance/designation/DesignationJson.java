@@ -11,8 +11,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.csv.DayAfter;
@@ -30,15 +30,18 @@ final class DesignationJson {
 
     private DesignationJson() {}
 
-    /** What the applicant declares: 医疗机构医疗保障定点管理暂行办法 art. 6. */
+    /** What the applicant declares, and what it hands in with this: 医疗机构医疗保障定点管理暂行办法 art. 6, 7. */
     @Schema(name = "DesignationFacts")
     record Facts(
             @NotNull @Min(0) @Max(10000) Integer firstRegisteredPhysicians,
             @NotNull Boolean insuranceManager,
             @NotNull Boolean insuranceDepartment,
-            @NotNull Boolean systemsReady) {
-        ApplicantFacts facts() {
-            return new ApplicantFacts(firstRegisteredPhysicians, insuranceManager, insuranceDepartment, systemsReady);
+            @NotNull Boolean systemsReady,
+            @Size(max = 10) List<@NotNull ApplicationMaterial> materials) {
+        DesignationApplication.Declared declared() {
+            return new DesignationApplication.Declared(
+                    new ApplicantFacts(firstRegisteredPhysicians, insuranceManager, insuranceDepartment, systemsReady),
+                    materials == null ? Set.of() : Set.copyOf(materials));
         }
     }
 
@@ -50,13 +53,15 @@ final class DesignationJson {
             @NotNull Boolean insuranceManager,
             @NotNull Boolean insuranceDepartment,
             @NotNull Boolean systemsReady,
+            @Size(max = 10) List<@NotNull ApplicationMaterial> materials,
             @Size(max = 10) List<@NotNull @Valid Head> heads) {
         List<DesignationHeads.Named> named() {
             return Head.named(heads);
         }
 
-        ApplicantFacts facts() {
-            return new Facts(firstRegisteredPhysicians, insuranceManager, insuranceDepartment, systemsReady).facts();
+        DesignationApplication.Declared declared() {
+            return new Facts(firstRegisteredPhysicians, insuranceManager, insuranceDepartment, systemsReady, materials)
+                    .declared();
         }
     }
 
@@ -231,6 +236,8 @@ final class DesignationJson {
      * @param barredUntil the first day on which it may apply again
      * @param resumptionAskedOn when the institution asked that its own suspension be lifted; null if it did not
      * @param failedBeforeOn when an earlier application failed, so that this one has the second round alone; null if none did
+     * @param missingMaterials what is to be handed in before the application can be accepted
+     * @param performance for the two sides and the supervisors alone, null for others
      * @param declared what the applicant said of itself, null of one that was taken over from paper
      */
     @Schema(name = "DesignationView")
@@ -243,6 +250,8 @@ final class DesignationJson {
             String institutionCategory,
             LocalDate submittedOn,
             ApplicantFacts declared,
+            List<ApplicationMaterial> materials,
+            List<ApplicationMaterial> missingMaterials,
             @Nullable List<String> missing,
             LocalDate acceptedOn,
             RefusalGround refusalGround,
@@ -255,27 +264,18 @@ final class DesignationJson {
             @Nullable DesignationAgreementJson.HearingView hearing,
             List<DesignationAgreementJson.AgreementView> pastAgreements,
             DesignationAgreementJson.EndingView ending,
+            List<DesignationAgreementJson.FilingView> filings,
+            List<DesignationAgreementJson.SupplementaryView> supplementaryAgreements,
+            @Nullable DesignationPerformanceJson.PerformanceView performance,
             @DayAfter LocalDate barredUntil,
             List<Flag> flags,
             List<DesignationWarning> warnings,
             List<ReportedChange> changes,
-            List<RegisteredChangeView> registeredChanges,
+            List<DesignationAgreementJson.RegisteredChangeView> registeredChanges,
             List<DeadlineView> deadlines,
             Takeover.View takeover,
             long version,
             List<String> allowedActions) {}
-
-    /** A major change that the register has published. */
-    @Schema(name = "DesignationRegisteredChange")
-    record RegisteredChangeView(
-            ChangeKind kind, LocalDate knownOn, @Nullable LocalDate settledOn) {
-        static List<RegisteredChangeView> of(RegisteredChanges all) {
-            return all.rows().stream()
-                    .sorted(Comparator.comparing(RegisteredChange::knownOn).thenComparing(RegisteredChange::kind))
-                    .map(one -> new RegisteredChangeView(one.kind(), one.knownOn(), one.settledOn()))
-                    .toList();
-        }
-    }
 
     /** Something due. */
     @Schema(name = "DesignationDeadlineView")

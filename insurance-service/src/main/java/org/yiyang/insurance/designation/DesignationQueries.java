@@ -30,7 +30,15 @@ class DesignationQueries {
             Roles.INSURANCE_ADMIN, Roles.INSURANCE_AGENT, Roles.HEALTH_ADMIN, Roles.SUPERVISOR, Roles.EXTERNAL_SYSTEM);
     private static final Set<String> OF_INSURANCE =
             Set.of(Roles.INSURANCE_AGENT, Roles.INSURANCE_ADMIN, Roles.SUPERVISOR);
-    private static final Set<String> HEARING = Set.of("serve-notice", "state-case");
+    private static final Set<String> OF_THE_SIDES = Set.of(
+            "serve-notice",
+            "state-case",
+            "impose-measure",
+            "settle-measure",
+            "seek-remedy",
+            "decide-remedy",
+            "declare-costs",
+            "record-payment");
     private final DesignationRepository repository;
     private final KnownInstitutions institutions;
     private final Deadlines deadlines;
@@ -61,10 +69,10 @@ class DesignationQueries {
         Designation one = found(call, id);
         List<MoveHistory.Entry> all = moves.of(one);
         return new DesignationJson.History(
-                seesHearing(call, one)
+                seesBothSides(call, one)
                         ? all
                         : all.stream()
-                                .filter(move -> !HEARING.contains(move.verb()))
+                                .filter(move -> !OF_THE_SIDES.contains(move.verb()))
                                 .toList());
     }
 
@@ -88,18 +96,18 @@ class DesignationQueries {
     private DesignationJson.View view(Call call, Designation one, List<Deadline> due) {
         DesignationApplication application = one.application();
         Optional<KnownInstitution> institution = institutions.find(one.institutionId());
+        boolean sides = seesBothSides(call, one);
         return new DesignationJson.View(
                 one.snapshot(),
                 one.parentId(),
                 institutions.find(one.parentId()).map(KnownInstitution::name).orElse(null),
                 institution.map(KnownInstitution::name).orElse(null),
-                institution
-                        .filter(known -> rights.actsIn(call.caller(), one))
-                        .map(KnownInstitution::phone)
-                        .orElse(null),
+                phone(call, one, institution),
                 institution.map(KnownInstitution::category).orElse(null),
                 application.submittedOn(),
                 application.facts(),
+                application.materials().stream().sorted().toList(),
+                application.missingMaterials().stream().sorted().toList(),
                 application.missing(),
                 application.acceptedOn(),
                 application.refusalGround(),
@@ -109,23 +117,37 @@ class DesignationQueries {
                 DesignationAgreementJson.AgreementView.of(one.agreement()),
                 DesignationAgreementJson.RenewalView.of(one.term()),
                 one.term().resumptionAskedOn(),
-                seesHearing(call, one) ? DesignationAgreementJson.HearingView.of(one.hearing()) : null,
+                sides ? DesignationAgreementJson.HearingView.of(one.hearing()) : null,
                 DesignationAgreementJson.AgreementView.past(one),
                 DesignationAgreementJson.EndingView.of(one.term().ending()),
+                DesignationAgreementJson.FilingView.of(one),
+                DesignationAgreementJson.SupplementaryView.of(one),
+                sides ? DesignationPerformanceJson.PerformanceView.of(one) : null,
                 application.barredUntil(),
                 one.flags().stream().sorted().toList(),
-                DesignationWarning.of(
-                        one, parameters.integer(InsuranceParameter.POOL_DIGITS, one.region(), call.today())),
+                warnings(call, one),
                 List.copyOf(one.changes()),
-                DesignationJson.RegisteredChangeView.of(one.registered()),
+                DesignationAgreementJson.RegisteredChangeView.of(one.registered()),
                 due(call, due),
                 Takeover.View.of(one.takeover()),
                 one.version(),
                 rights.allowed(call.caller(), one));
     }
 
-    /** What was said before a decision is for the two sides, and for who supervises the agency. */
-    private boolean seesHearing(Call call, Designation one) {
+    private String phone(Call call, Designation one, Optional<KnownInstitution> institution) {
+        return institution
+                .filter(known -> rights.actsIn(call.caller(), one))
+                .map(KnownInstitution::phone)
+                .orElse(null);
+    }
+
+    private List<DesignationWarning> warnings(Call call, Designation one) {
+        return DesignationWarning.of(
+                one, parameters.integer(InsuranceParameter.POOL_DIGITS, one.region(), call.today()));
+    }
+
+    /** What the two sides have said and claimed is for the two sides, and for who supervises the agency. */
+    private boolean seesBothSides(Call call, Designation one) {
         return rights.actsIn(call.caller(), one) || call.caller().isAny(OF_INSURANCE);
     }
 

@@ -47,6 +47,15 @@ public enum DesignationRefusal implements Refusal {
             "须具备管理制度和可直接结算的信息系统",
             "Rules and a system able to settle directly are needed",
             "医疗机构医疗保障定点管理暂行办法 art. 6(4)(5)"),
+    MATERIALS_MISSING(
+            Kind.CONFLICT, "材料不齐全：{0}", "Something has not been handed in: {0}", "医疗机构医疗保障定点管理暂行办法 art. 7, 8"),
+    THIRD_PARTY_MISSING(
+            Kind.INVALID, "委托第三方评估的须填其名称", "The third party that evaluated is named", "医疗机构医疗保障定点管理暂行办法 art. 9"),
+    THIRD_PARTY_UNWANTED(
+            Kind.INVALID,
+            "只有委托第三方评估的填写第三方名称",
+            "Only an evaluation by a third party names one",
+            "医疗机构医疗保障定点管理暂行办法 art. 9"),
     STILL_BARRED(Kind.INVALID, "{0}之前不得申请", "No application before {0}", "医疗机构医疗保障定点管理暂行办法 art. 9, 12"),
     FAILURE_STANDS(
             Kind.INVALID,

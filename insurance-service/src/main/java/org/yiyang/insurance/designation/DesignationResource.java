@@ -46,7 +46,7 @@ class DesignationResource {
             summary = "Apply for designation, for the own institution or its internal unit")
     @APIResponseSchema(value = DesignationJson.View.class, responseCode = "201")
     public Response submit(@NotNull @Valid DesignationJson.Submit body) {
-        return created(body, call -> designations.submit(call, body.institutionId(), body.facts(), body.named()));
+        return created(body, call -> designations.submit(call, body.institutionId(), body.declared(), body.named()));
     }
 
     @POST
@@ -80,7 +80,7 @@ class DesignationResource {
     @Operation(operationId = "supplementDesignation", summary = "Hand in what was missing")
     @APIResponseSchema(DesignationJson.View.class)
     public Response supplement(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Facts body) {
-        return move(body, call -> designations.supplement(call, id, body.facts()));
+        return move(body, call -> designations.supplement(call, id, body.declared()));
     }
 
     @POST

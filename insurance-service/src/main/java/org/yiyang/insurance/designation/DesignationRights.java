@@ -16,14 +16,14 @@ import org.yiyang.kit.task.Addressee;
 @ApplicationScoped
 class DesignationRights extends Rights<Designation> {
     private static final Set<String> OF_APPLICANT =
-            Set.of("supplement", "rectify", "re-evaluate", "report-change", "withdraw");
+            Set.of("supplement", "rectify", "re-evaluate", "report-change", "withdraw", "declare-costs");
 
     /** What either side may do; the agency may organise a renewal itself (医疗机构医疗保障定点管理暂行办法 art. 41), and enters what comes on paper. */
     private static final Set<String> OF_BOTH =
-            Set.of("sign", "request-renewal", "waive-renewal", "request-resumption", "state-case");
+            Set.of("sign", "request-renewal", "waive-renewal", "request-resumption", "state-case", "seek-remedy");
 
     DesignationRights(Actions actions) {
-        super(actions, DesignationResource.class);
+        super(actions, DesignationResource.class, DesignationPerformanceResource.class);
         stateIsNamedBy("correct");
     }
 

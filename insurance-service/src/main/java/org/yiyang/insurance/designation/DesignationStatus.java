@@ -73,7 +73,10 @@ public enum DesignationStatus implements Labelled, State {
                     move("activate", SIGNED).to(ACTIVE),
                     move("withdraw", applyingStates()).to(WITHDRAWN),
                     move("request-renewal", ACTIVE).to(RENEWAL_PENDING),
+                    // who is suspended asks in time, and is answered once it is resumed
+                    move("request-renewal", SUSPENDED),
                     move("decline-renewal", RENEWAL_PENDING).to(ACTIVE),
+                    move("decline-renewal", SUSPENDED),
                     move("waive-renewal", ACTIVE, SUSPENDED),
                     move("waive-renewal", RENEWAL_PENDING).to(ACTIVE),
                     // these decide days; the state then follows the days by the automatic moves below
@@ -84,6 +87,15 @@ public enum DesignationStatus implements Labelled, State {
                     move("state-case", ACTIVE, RENEWAL_PENDING, SUSPENDED),
                     move("terminate", ACTIVE, RENEWAL_PENDING, SUSPENDED).to(TERMINATED),
                     move("report-change", ACTIVE, RENEWAL_PENDING, SUSPENDED),
+                    move("record-filing", statesBut(SUBMITTED, SUPPLEMENT_REQUIRED, ACCEPTED, REFUSED)),
+                    move("add-supplementary-agreement", ACTIVE, RENEWAL_PENDING),
+                    move("end-supplementary-agreement", ACTIVE, RENEWAL_PENDING, SUSPENDED),
+                    move("impose-measure", onceInForce()),
+                    move("settle-measure", onceInForce()),
+                    move("seek-remedy", statesBut(DISCONTINUED)),
+                    move("decide-remedy", statesBut()),
+                    move("declare-costs", onceInForce()),
+                    move("record-payment", onceInForce()),
                     correction("correct", SUPPLEMENT_REQUIRED, ACCEPTED, REFUSED)
                             .to(SUBMITTED),
                     correction("correct", EVALUATING).to(ACCEPTED, RECTIFYING),
@@ -163,6 +175,19 @@ public enum DesignationStatus implements Labelled, State {
     /** Whether nothing goes on before the applicant does something. */
     boolean waitsForApplicant() {
         return this == SUPPLEMENT_REQUIRED || this == EVALUATED_FAIL || this == RECTIFYING;
+    }
+
+    private static DesignationStatus[] statesBut(DesignationStatus... these) {
+        return Stream.of(values())
+                .filter(state -> !List.of(these).contains(state))
+                .toArray(DesignationStatus[]::new);
+    }
+
+    /** In which an agreement is in force or was. */
+    private static DesignationStatus[] onceInForce() {
+        return Stream.of(values())
+                .filter(state -> state.inTerm() || state == TERMINATED || state == EXPIRED)
+                .toArray(DesignationStatus[]::new);
     }
 
     private static DesignationStatus[] applyingStates() {

@@ -41,7 +41,10 @@ class DesignationTasks implements TaskCatalog {
                 AgencyTask.DECIDE_RENEWAL,
                 AgencyTask.DECIDE_RESUMPTION,
                 AgencyTask.TERMINATE_FOR_LICENCE,
-                AgencyTask.DECIDE_ON_UNREPORTED_CHANGE);
+                AgencyTask.DECIDE_ON_UNREPORTED_CHANGE,
+                AgencyTask.FILE_WITH_ADMINISTRATION,
+                AgencyTask.ANSWER_REMEDY,
+                AgencyTask.PAY_DECLARED_COSTS);
     }
 
     @Override
@@ -60,6 +63,12 @@ class DesignationTasks implements TaskCatalog {
     }
 
     static Set<AgencyTask> waiting(Designation designation) {
+        Set<AgencyTask> waiting = waitingInState(designation);
+        waiting.addAll(designation.performance().waiting());
+        return waiting;
+    }
+
+    private static Set<AgencyTask> waitingInState(Designation designation) {
         return switch (designation.status()) {
             case SUBMITTED -> EnumSet.of(AgencyTask.EXAMINE_APPLICATION);
             // 医疗机构医疗保障定点管理暂行办法 art. 9: from acceptance; what was supplemented lies before it and is thereby not counted
@@ -94,7 +103,7 @@ class DesignationTasks implements TaskCatalog {
         if (designation.status() == DesignationStatus.RENEWAL_PENDING) {
             waiting.add(AgencyTask.DECIDE_RENEWAL);
         }
-        if (designation.status() == DesignationStatus.ACTIVE
+        if (designation.status() != DesignationStatus.RENEWAL_PENDING
                 && designation.flags().contains(Flag.RENEWAL_DUE)) {
             waiting.add(AgencyTask.ARRANGE_RENEWAL);
         }
@@ -116,6 +125,9 @@ class DesignationTasks implements TaskCatalog {
             case DECIDE_RESUMPTION -> "resume";
             case DECIDE_ON_UNREPORTED_CHANGE -> "suspend";
             case TERMINATE_FOR_LICENCE -> "terminate";
+            case FILE_WITH_ADMINISTRATION -> "record-filing";
+            case ANSWER_REMEDY -> "decide-remedy";
+            case PAY_DECLARED_COSTS -> "record-payment";
             case VERIFY_ELDER, VERIFY_UPDATE -> throw new IllegalArgumentException(kind.name());
         };
     }

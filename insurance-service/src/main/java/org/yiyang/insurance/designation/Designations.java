@@ -40,11 +40,12 @@ class Designations {
         this.admissions = admissions;
     }
 
-    Designation submit(Call call, UUID institution, ApplicantFacts facts, List<DesignationHeads.Named> named) {
+    Designation submit(
+            Call call, UUID institution, DesignationApplication.Declared declared, List<DesignationHeads.Named> named) {
         Applicants.Applicant applicant = applicants.own(call, institution);
-        LocalDate failedBefore = admissions.mustApply(call, applicant, facts, named);
+        LocalDate failedBefore = admissions.mustApply(call, applicant, declared.facts(), named);
         Designation designation =
-                Designation.submitted(applicant.subject(), facts, failedBefore, call.today(), call.now());
+                Designation.submitted(applicant.subject(), declared, failedBefore, call.today(), call.now());
         repository.persist(designation);
         return moves.begin(call, designation, new DesignationEvent.DesignationSubmitted());
     }
@@ -65,10 +66,10 @@ class Designations {
         });
     }
 
-    Designation supplement(Call call, UUID id, ApplicantFacts facts) {
+    Designation supplement(Call call, UUID id, DesignationApplication.Declared declared) {
         return moves.move(call, id, "supplement", designation -> {
-            admissions.mustStillMeet(call, designation, facts);
-            return designation.supplement(facts, call.now());
+            admissions.mustStillMeet(call, designation, declared.facts());
+            return designation.supplement(declared, call.now());
         });
     }
 
@@ -76,6 +77,9 @@ class Designations {
         return moves.move(call, id, "accept", designation -> {
             admissions.mustStillMeet(
                     call, designation, designation.application().facts());
+            if (parameters.bool(InsuranceParameter.MATERIALS_COMPLETE, designation.region(), call.today())) {
+                designation.application().mustBeComplete();
+            }
             return designation.accept(call.today(), call.now());
         });
     }
@@ -131,6 +135,7 @@ class Designations {
             if (result.heldOn().isBefore(begun)) {
                 throw new Refused(DesignationRefusal.DAY_TOO_EARLY, begun).at("/heldOn");
             }
+            result.conduct().check();
             String region = designation.region();
             int sizeMin = integer(InsuranceParameter.TEAM_SIZE_MIN, region, call);
             result.check(sizeMin, designation.institutionId(), designation.parentId());

@@ -3,6 +3,7 @@ package org.yiyang.insurance.designation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -37,6 +38,10 @@ class Evaluation {
 
     private String reasons;
 
+    /** Null where nothing was recorded of it. */
+    @Embedded
+    private EvaluationConduct conduct;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
@@ -60,6 +65,7 @@ class Evaluation {
      *
      * @param score 0 to 100, null where the region does not score
      * @param reasons why it failed, null if it did not
+     * @param conduct who organised it, and how it was held
      * @param scores of each criterion, empty where the region does not score by criteria
      */
     record Result(
@@ -67,6 +73,7 @@ class Evaluation {
             Integer score,
             LocalDate heldOn,
             String reasons,
+            EvaluationConduct conduct,
             List<TeamMember> team,
             List<CriterionScore> scores) {
         /** 医疗机构医疗保障定点管理暂行办法 art. 9: four professions; how many at least is a parameter; nobody tied to the applicant. */
@@ -117,6 +124,7 @@ class Evaluation {
         evaluation.score = result.score();
         evaluation.heldOn = result.heldOn();
         evaluation.reasons = result.reasons();
+        evaluation.conduct = result.conduct();
         evaluation.recordedAt = at;
         evaluation.team.addAll(result.team());
         evaluation.scores.addAll(result.scores());
@@ -171,6 +179,10 @@ class Evaluation {
 
     String reasons() {
         return reasons;
+    }
+
+    EvaluationConduct conduct() {
+        return conduct == null ? EvaluationConduct.UNRECORDED : conduct;
     }
 
     Instant recordedAt() {

@@ -19,13 +19,16 @@ import org.yiyang.kit.text.Text;
 final class EvaluationJson {
     private EvaluationJson() {}
 
-    /** The result of an evaluation; {@code reasons} are needed where it failed. */
+    /** The result of an evaluation; {@code reasons} are needed where it failed, and {@code thirdParty} where one was entrusted. */
     @Schema(name = "DesignationEvaluated")
     record Evaluated(
             @NotNull Boolean passed,
             @Min(0) @Max(100) Integer score,
             @NotNull LocalDate heldOn,
             @Text @Size(max = 1000) String reasons,
+            EvaluationConduct.EvaluationOrganiser organiser,
+            @Text @Size(max = 100) String thirdParty,
+            EvaluationConduct.EvaluationMethod method,
             @NotNull @Size(max = 50) List<@NotNull @Valid Member> team,
             @Size(max = 50) List<@NotNull @Valid Score> scores) {
         Evaluation.Result result() {
@@ -34,6 +37,7 @@ final class EvaluationJson {
                     score,
                     heldOn,
                     reasons,
+                    new EvaluationConduct(organiser, thirdParty, method),
                     team.stream().map(Member::member).toList(),
                     scores == null
                             ? List.of()
@@ -75,6 +79,9 @@ final class EvaluationJson {
             Integer score,
             LocalDate heldOn,
             String reasons,
+            @Nullable EvaluationConduct.EvaluationOrganiser organiser,
+            @Nullable String thirdParty,
+            @Nullable EvaluationConduct.EvaluationMethod method,
             int teamSize,
             List<Score> scores,
             Instant recordedAt,
@@ -93,6 +100,9 @@ final class EvaluationJson {
                     one.score(),
                     one.heldOn(),
                     one.reasons(),
+                    one.conduct().organiser(),
+                    one.conduct().thirdParty(),
+                    one.conduct().method(),
                     one.teamSize(),
                     one.scores().stream().map(Score::of).toList(),
                     one.recordedAt(),

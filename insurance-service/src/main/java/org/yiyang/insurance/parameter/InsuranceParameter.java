@@ -79,6 +79,24 @@ public enum InsuranceParameter implements ParameterKey {
     EXPIRING_DAYS(ParameterSpec.number(DAYS, 90, 1, 365)
             .named("即将到期的天数", "Days within which an agreement counts as expiring")
             .from("医疗机构医疗保障定点管理暂行办法 art. 41: renewal is asked for three months before")),
+    MATERIALS_COMPLETE(ParameterSpec.bool(true)
+            .named("受理前须提交全部申请材料", "An application is accepted only with all its materials")
+            .from("医疗机构医疗保障定点管理暂行办法 art. 7, 8")),
+    DESIGNATION_FILING_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
+            .named("评估结果、协议报医保行政部门备案的期限", "Time to file a result or an agreement with the administration")
+            .from("local practice; 医疗机构医疗保障定点管理暂行办法 art. 9, 10")),
+    DEPARTMENT_SUSPENSION_MONTHS_MIN(ParameterSpec.number(MONTHS, 6, 1, 60)
+            .named("暂停责任部门的最短时间", "A department is suspended for so long at least")
+            .from("医疗保障基金使用监督管理条例 art. 38")),
+    DEPARTMENT_SUSPENSION_MONTHS_MAX(ParameterSpec.number(MONTHS, 12, 1, 60)
+            .named("暂停责任部门的最长时间", "A department is suspended for so long at most")
+            .from("医疗保障基金使用监督管理条例 art. 38")),
+    REMEDY_WORKDAYS(ParameterSpec.number(WORKDAYS, 20, 1, 120)
+            .named("答复机构纠正要求的期限", "Time to answer an institution that asks for a correction")
+            .from("local practice; 医疗机构医疗保障定点管理暂行办法 art. 39")),
+    PAYMENT_WORKDAYS(ParameterSpec.number(WORKDAYS, 30, 1, 120)
+            .named("费用申报后拨付的期限", "Time to pay declared costs")
+            .from("医疗机构医疗保障定点管理暂行办法: within 30 workdays of the declaration")),
     RENEWAL_AHEAD_MONTHS(ParameterSpec.number(MONTHS, 3, 1, 12)
             .named("期满前申请续签的时间", "How far before its end a renewal is asked for")
             .from("医疗机构医疗保障定点管理暂行办法 art. 41")),

@@ -48,6 +48,7 @@ class DesignatedListResource {
      *
      * @param departments codes of its clinical departments (诊疗科目), as at {@code /api/v1/institution/dictionaries}
      * @param capabilities codes of what else it can do
+     * @param internetHospitals designated with it by a supplementary agreement, by name
      */
     @Schema(name = "DesignatedListItem")
     record Item(
@@ -59,8 +60,12 @@ class DesignatedListResource {
             String category,
             String code,
             SortedSet<String> departments,
-            SortedSet<String> capabilities) {
-        static Item of(DesignatedInstitutions.Designated one, List<DesignatedInstitutions.Offered> services) {
+            SortedSet<String> capabilities,
+            List<String> internetHospitals) {
+        static Item of(
+                DesignatedInstitutions.Designated one,
+                List<DesignatedInstitutions.Offered> services,
+                List<DesignatedInstitutions.InternetHospital> internet) {
             return new Item(
                     one.institutionId(),
                     one.name(),
@@ -70,7 +75,10 @@ class DesignatedListResource {
                     one.category(),
                     one.code(),
                     codes(services, "DEPARTMENT"),
-                    codes(services, "CAPABILITY"));
+                    codes(services, "CAPABILITY"),
+                    internet.stream()
+                            .map(DesignatedInstitutions.InternetHospital::name)
+                            .toList());
         }
 
         private static SortedSet<String> codes(List<DesignatedInstitutions.Offered> services, String kind) {
@@ -101,8 +109,14 @@ class DesignatedListResource {
                 .collect(Collectors.toSet());
         Map<UUID, List<DesignatedInstitutions.Offered>> services = designated.offered(ids, day).stream()
                 .collect(Collectors.groupingBy(DesignatedInstitutions.Offered::institutionId));
+        Map<UUID, List<DesignatedInstitutions.InternetHospital>> internet =
+                designated.internetHospitals(ids, day).stream()
+                        .collect(Collectors.groupingBy(DesignatedInstitutions.InternetHospital::institutionId));
         List<Item> items = active.stream()
-                .map(one -> Item.of(one, services.getOrDefault(one.institutionId(), List.of())))
+                .map(one -> Item.of(
+                        one,
+                        services.getOrDefault(one.institutionId(), List.of()),
+                        internet.getOrDefault(one.institutionId(), List.of())))
                 .toList();
         return reads.document(new Listed(day, items));
     }

@@ -48,6 +48,21 @@ public enum AgencyTask implements TaskKind, DeadlineKind {
             "登记信息变更或停业、歇业逾期未申报：核实后依规中止或解除协议，或督促申报",
             "A change or closing that the register tells is not reported: look into it, suspend or end the agreement, or see it reported",
             InsuranceParameter.UNREPORTED_CHANGE_WORKDAYS),
+    FILE_WITH_ADMINISTRATION(
+            "/api/v1/designations/{id}/record-filing",
+            "将评估结果或医保协议报医疗保障行政部门备案",
+            "File the result of the evaluation, or the agreement, with the insurance administration",
+            InsuranceParameter.DESIGNATION_FILING_WORKDAYS),
+    ANSWER_REMEDY(
+            "/api/v1/designations/{id}/decide-remedy",
+            "机构要求纠正或提请行政部门协调：核实并书面答复",
+            "The institution asks for a correction: look into it and answer in writing",
+            InsuranceParameter.REMEDY_WORKDAYS),
+    PAY_DECLARED_COSTS(
+            "/api/v1/designations/{id}/record-payment",
+            "审核并拨付机构申报的医保费用",
+            "Examine and pay the costs that the institution has declared",
+            InsuranceParameter.PAYMENT_WORKDAYS),
     VERIFY_ELDER(
             "/api/v1/elders/{id}/verify",
             "核验参保老人信息",
@@ -84,17 +99,19 @@ public enum AgencyTask implements TaskKind, DeadlineKind {
         return label;
     }
 
-    /** The times for an application stand in 医疗机构医疗保障定点管理暂行办法; what else is to be done is done here. */
+    /** The times for an application and for payment stand in 医疗机构医疗保障定点管理暂行办法; what else is to be done is done here. */
     @Override
     public OutageEffect outage() {
         return switch (this) {
-            case EXAMINE_APPLICATION, EVALUATE_APPLICANT -> OutageEffect.ENTERED_FIRST;
+            case EXAMINE_APPLICATION, EVALUATE_APPLICANT, PAY_DECLARED_COSTS -> OutageEffect.ENTERED_FIRST;
             case CONCLUDE_AGREEMENT,
                     ARRANGE_RENEWAL,
                     DECIDE_RENEWAL,
                     DECIDE_RESUMPTION,
                     TERMINATE_FOR_LICENCE,
                     DECIDE_ON_UNREPORTED_CHANGE,
+                    FILE_WITH_ADMINISTRATION,
+                    ANSWER_REMEDY,
                     VERIFY_ELDER,
                     VERIFY_UPDATE -> OutageEffect.EXTENDED;
         };

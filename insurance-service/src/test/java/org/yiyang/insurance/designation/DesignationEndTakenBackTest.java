@@ -89,7 +89,7 @@ class DesignationEndTakenBackTest extends RunningTerm {
 
     @Test
     void aPendingRenewalIsPendingStill() {
-        one.requestRenewal(TODAY, TODAY, AT);
+        DesignationSigning.requestRenewal(one, TODAY, TODAY, AT);
         endedByMistake();
         assertEquals(DesignationStatus.RENEWAL_PENDING, one.status());
         assertTrue(one.verbs().contains("sign"));

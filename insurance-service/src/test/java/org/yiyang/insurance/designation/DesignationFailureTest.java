@@ -21,12 +21,13 @@ class DesignationFailureTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
 
     private static Evaluation recorded(int round, boolean passed) {
-        Evaluation.Result result = new Evaluation.Result(passed, null, DAY, "信息系统不达标", List.of(), List.of());
+        Evaluation.Result result =
+                new Evaluation.Result(passed, null, DAY, "信息系统不达标", EvaluationConduct.UNRECORDED, List.of(), List.of());
         return Evaluation.recorded(round, result, AT);
     }
 
     private static Evaluation.Result result(boolean passed) {
-        return new Evaluation.Result(passed, null, DAY, "信息系统不达标", List.of(), List.of());
+        return new Evaluation.Result(passed, null, DAY, "信息系统不达标", EvaluationConduct.UNRECORDED, List.of(), List.of());
     }
 
     /** Twelve months of the bar: who has waited so long has waited for more than a failure costs. */
@@ -48,7 +49,7 @@ class DesignationFailureTest {
     void anApplicationAfterAFailureHasTheSecondRoundAloneAndBars() {
         Designation one = Designation.submitted(
                 new Designation.Subject(DesignationTest.INSTITUTION, null, "460106"),
-                new ApplicantFacts(1, true, false, true),
+                DesignationTest.DECLARED,
                 DAY.minusMonths(3),
                 DAY,
                 AT);
@@ -106,7 +107,7 @@ class DesignationFailureTest {
     void whatOneSideSignedGoesWithTheNegotiationThatWasPutBack() {
         Designation one = DesignationTest.in(DesignationStatus.NEGOTIATING);
         DesignationAgreement mistyped = DesignationAgreement.over("1", DAY, DAY.plusMonths(1));
-        one.sign(DesignationAgreement.Side.INSTITUTION, mistyped, "signer", AT);
+        DesignationSigning.sign(one, DesignationAgreement.Side.INSTITUTION, mistyped, "signer", AT);
         one.correct(DesignationStatus.PUBLICISED, "期限录入有误", AT);
         assertNull(one.agreement());
         one.correct(DesignationStatus.EVALUATED_PASS, "公示有误", AT);

@@ -54,8 +54,8 @@ class DesignationHearingTest extends RunningTerm {
     @Test
     void whoWaivesARenewalThatItHadAskedForMayAskAgain() {
         follow("2026-09-10");
-        one.requestRenewal(TODAY, TODAY, AT);
-        one.sign(Side.INSTITUTION, NEXT, "signer", AT);
+        DesignationSigning.requestRenewal(one, TODAY, TODAY, AT);
+        DesignationSigning.sign(one, Side.INSTITUTION, NEXT, "signer", AT);
         DesignationSigning.waiveRenewal(one, TODAY, AT);
         assertEquals(DesignationStatus.ACTIVE, one.status());
         assertNull(one.term().next());
@@ -74,8 +74,8 @@ class DesignationHearingTest extends RunningTerm {
         follow("2026-09-10");
         assertEquals(DesignationStatus.RENEWAL_PENDING, one.status());
         assertEquals(TERM_END, one.inForce().get(0).validTo());
-        one.sign(Side.AGENCY, right, "agent", AT);
-        one.sign(Side.INSTITUTION, right, "signer", AT);
+        DesignationSigning.sign(one, Side.AGENCY, right, "agent", AT);
+        DesignationSigning.sign(one, Side.INSTITUTION, right, "signer", AT);
         follow("2026-09-10");
         assertEquals(DesignationStatus.ACTIVE, one.status());
         assertEquals(TERM_END.plusMonths(6), one.inForce().get(0).validTo());
@@ -119,11 +119,11 @@ class DesignationHearingTest extends RunningTerm {
     void whatTheFirstSideMistypedIsPutRightAndBothSignIt() {
         Designation negotiating = DesignationTest.in(DesignationStatus.NEGOTIATING);
         assertFalse(negotiating.verbs().contains("correct-term"));
-        negotiating.sign(Side.INSTITUTION, NEXT, "signer", AT);
+        DesignationSigning.sign(negotiating, Side.INSTITUTION, NEXT, "signer", AT);
         DesignationAgreement right = DesignationAgreement.over("9", TERM_END, NEXT_END);
         DesignationCorrections.correctTerm(negotiating, right, "编号录入有误", AT);
-        negotiating.sign(Side.INSTITUTION, right, "signer", AT);
-        negotiating.sign(Side.AGENCY, right, "agent", AT);
+        DesignationSigning.sign(negotiating, Side.INSTITUTION, right, "signer", AT);
+        DesignationSigning.sign(negotiating, Side.AGENCY, right, "agent", AT);
         assertEquals(DesignationStatus.SIGNED, negotiating.status());
         Designation active = DesignationTest.in(DesignationStatus.ACTIVE);
         assertFalse(active.verbs().contains("correct-term"), "what both signed here and runs is what they agreed upon");

@@ -41,8 +41,8 @@ class DesignationRenewalTest extends RunningTerm {
 
     @Test
     void whatNobodyRenewsEndsWithItsTermAsBefore() {
-        one.requestRenewal(TODAY, TODAY, AT);
-        one.sign(Side.INSTITUTION, NEXT, "signer", AT);
+        DesignationSigning.requestRenewal(one, TODAY, TODAY, AT);
+        DesignationSigning.sign(one, Side.INSTITUTION, NEXT, "signer", AT);
         follow("2026-12-31");
         assertEquals(DesignationStatus.RENEWAL_PENDING, one.status());
         follow("2027-01-01");
@@ -83,7 +83,7 @@ class DesignationRenewalTest extends RunningTerm {
     @Test
     void whoHasAskedIsNotReminded() {
         follow("2026-08-30");
-        one.requestRenewal(LocalDate.parse("2026-08-30"), LocalDate.parse("2026-09-30"), AT);
+        DesignationSigning.requestRenewal(one, LocalDate.parse("2026-08-30"), LocalDate.parse("2026-09-30"), AT);
         assertEquals(List.of(), follow("2026-08-31"));
         assertEquals(List.of(), follow("2026-10-01"));
         assertTrue(one.flags().isEmpty());
@@ -93,38 +93,39 @@ class DesignationRenewalTest extends RunningTerm {
     @CsvSource({"2026-09-30,false", "2026-10-01,true"})
     void askedForLaterItIsFlaggedAndMayStillSucceed(LocalDate day, boolean late) {
         follow(day.toString());
-        one.requestRenewal(day, LocalDate.parse("2026-09-30"), AT);
+        DesignationSigning.requestRenewal(one, day, LocalDate.parse("2026-09-30"), AT);
         assertEquals(late, one.flags().contains(Flag.RENEWAL_ASKED_LATE));
         assertFalse(one.flags().contains(Flag.RENEWAL_DUE));
         assertFalse(one.flags().contains(Flag.RENEWAL_OVERDUE));
-        one.sign(Side.INSTITUTION, NEXT, "signer", AT);
-        one.sign(Side.AGENCY, NEXT, "agent", AT);
+        DesignationSigning.sign(one, Side.INSTITUTION, NEXT, "signer", AT);
+        DesignationSigning.sign(one, Side.AGENCY, NEXT, "agent", AT);
         assertEquals(NEXT_END, one.term().boundTo());
     }
 
     @Test
     void whatTheAgencyDeclinesIsNotRemindedOfAgainAndMayBeAskedForAgain() {
         follow("2026-11-01");
-        one.requestRenewal(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-09-30"), AT);
-        one.declineRenewal(LocalDate.parse("2026-11-02"), "考核不合格", AT);
+        DesignationSigning.requestRenewal(one, LocalDate.parse("2026-11-01"), LocalDate.parse("2026-09-30"), AT);
+        DesignationSigning.declineRenewal(one, LocalDate.parse("2026-11-02"), "考核不合格", AT);
         follow("2026-11-03");
         assertEquals(DesignationStatus.ACTIVE, one.status());
         assertFalse(one.flags().contains(Flag.RENEWAL_DUE));
-        one.requestRenewal(LocalDate.parse("2026-11-04"), LocalDate.parse("2026-09-30"), AT);
+        DesignationSigning.requestRenewal(one, LocalDate.parse("2026-11-04"), LocalDate.parse("2026-09-30"), AT);
         assertEquals(DesignationStatus.RENEWAL_PENDING, one.status());
     }
 
     @Test
     void theNextTermBeginsWhereTheRunningOneEnds() {
-        one.requestRenewal(TODAY, TODAY, AT);
+        DesignationSigning.requestRenewal(one, TODAY, TODAY, AT);
         DesignationAgreement gap = DesignationAgreement.over("2", TERM_END.plusDays(1), NEXT_END);
-        Refused refused = assertThrows(Refused.class, () -> one.sign(Side.AGENCY, gap, "agent", AT));
+        Refused refused =
+                assertThrows(Refused.class, () -> DesignationSigning.sign(one, Side.AGENCY, gap, "agent", AT));
         assertEquals(DesignationRefusal.RENEWAL_NOT_FOLLOWING, refused.refusal());
-        one.sign(Side.AGENCY, NEXT, "agent", AT);
+        DesignationSigning.sign(one, Side.AGENCY, NEXT, "agent", AT);
         DesignationAgreement other = DesignationAgreement.over("3", TERM_END, NEXT_END);
         assertEquals(
                 DesignationRefusal.TERM_DIFFERS,
-                assertThrows(Refused.class, () -> one.sign(Side.INSTITUTION, other, "signer", AT))
+                assertThrows(Refused.class, () -> DesignationSigning.sign(one, Side.INSTITUTION, other, "signer", AT))
                         .refusal());
     }
 
@@ -132,7 +133,7 @@ class DesignationRenewalTest extends RunningTerm {
     void whatIsRenewedIsNotAskedForAgain() {
         renew();
         assertFalse(one.verbs().contains("request-renewal"));
-        Refused refused = assertThrows(Refused.class, () -> one.requestRenewal(TODAY, TODAY, AT));
+        Refused refused = assertThrows(Refused.class, () -> DesignationSigning.requestRenewal(one, TODAY, TODAY, AT));
         assertEquals(KitRefusal.MOVE_NOT_ALLOWED, refused.refusal());
     }
 

@@ -32,7 +32,7 @@ class DesignationSuspensionTest extends RunningTerm {
     @Test
     void aPendingRenewalWaitsThroughASuspension() {
         follow("2026-09-10");
-        one.requestRenewal(TODAY, TODAY, AT);
+        DesignationSigning.requestRenewal(one, TODAY, TODAY, AT);
         one.suspend(SuspensionGround.BREACH, TODAY, TODAY, "违约", AT);
         follow("2026-09-10");
         assertEquals(DesignationStatus.SUSPENDED, one.status());

@@ -3,12 +3,16 @@ package org.yiyang.insurance.designation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.yiyang.insurance.designation.DesignationSigning.declineRenewal;
+import static org.yiyang.insurance.designation.DesignationSigning.requestRenewal;
+import static org.yiyang.insurance.designation.DesignationSigning.sign;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,19 +32,17 @@ class DesignationTest {
     private static final Instant AT = Instant.parse("2026-03-02T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final UUID INSTITUTION = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
-    private static final ApplicantFacts FACTS = new ApplicantFacts(1, true, false, true);
+    static final DesignationApplication.Declared DECLARED = new DesignationApplication.Declared(
+            new ApplicantFacts(1, true, false, true), Set.of(ApplicationMaterial.values()));
     private static final Licence VALID =
             new Licence(new Days(List.of(new Days.Span(LocalDate.parse("2019-01-01"), null))), null);
     private static final DesignationAgreement TERMS =
             DesignationAgreement.over("1", LocalDate.parse("2026-01-01"), LocalDate.parse("2027-01-01"));
 
-    private static final DesignationAgreement NEXT =
-            DesignationAgreement.over("2", LocalDate.parse("2027-01-01"), LocalDate.parse("2028-01-01"));
-
     private static final Designation.Subject SUBJECT = new Designation.Subject(INSTITUTION, null, "460106");
 
     private static Designation submitted() {
-        return Designation.submitted(SUBJECT, FACTS, null, TODAY, AT);
+        return Designation.submitted(SUBJECT, DECLARED, null, TODAY, AT);
     }
 
     private static Designation takenOver() {
@@ -48,7 +50,8 @@ class DesignationTest {
     }
 
     private static Evaluation.Result result(boolean passed) {
-        return new Evaluation.Result(passed, null, TODAY, passed ? null : "信息系统不达标", team(), List.of());
+        return new Evaluation.Result(
+                passed, null, TODAY, passed ? null : "信息系统不达标", EvaluationConduct.UNRECORDED, team(), List.of());
     }
 
     private static List<TeamMember> team() {
@@ -63,7 +66,7 @@ class DesignationTest {
     /** Every verb with which a person moves it, called in a way that would succeed where it is allowed. */
     private static final Map<String, Consumer<Designation>> VERBS = Map.ofEntries(
             Map.entry("require-supplement", one -> one.requireSupplement("材料", TODAY, TODAY, AT)),
-            Map.entry("supplement", one -> one.supplement(FACTS, AT)),
+            Map.entry("supplement", one -> one.supplement(DECLARED, AT)),
             Map.entry("accept", one -> one.accept(TODAY, AT)),
             Map.entry("refuse", one -> one.refuse(RefusalGround.OTHER, null, "其他", AT)),
             Map.entry("begin-evaluation", one -> one.beginEvaluation(TODAY, AT)),
@@ -72,11 +75,11 @@ class DesignationTest {
             Map.entry("re-evaluate", one -> one.reEvaluate(TODAY.plusMonths(3), 3, AT)),
             Map.entry("publicise", one -> one.publicise(TODAY.minusDays(1), AT)),
             Map.entry("negotiate", one -> one.negotiate(TODAY, AT)),
-            Map.entry("sign", one -> one.sign(Side.INSTITUTION, terms(one), "signer", AT)),
+            Map.entry("sign", one -> sign(one, Side.INSTITUTION, terms(one), "signer", AT)),
             Map.entry("activate", one -> one.activate("H46010600001", TODAY, VALID, AT)),
             Map.entry("withdraw", one -> one.withdraw("withdraw", "另行申请", AT)),
-            Map.entry("request-renewal", one -> one.requestRenewal(TODAY, TODAY, AT)),
-            Map.entry("decline-renewal", one -> one.declineRenewal(TODAY, "考核不合格", AT)),
+            Map.entry("request-renewal", one -> requestRenewal(one, TODAY, TODAY, AT)),
+            Map.entry("decline-renewal", one -> declineRenewal(one, TODAY, "考核不合格", AT)),
             Map.entry("suspend", one -> one.suspend(SuspensionGround.BREACH, TODAY, TODAY, "违约", AT)),
             Map.entry("request-resumption", one -> Resumption.ask(one, TODAY, AT)),
             Map.entry("resume", one -> one.resume(TODAY, VALID, "整改到位", AT)),
@@ -89,7 +92,7 @@ class DesignationTest {
                     one -> one.reportChange(new ReportedChange(ChangeKind.NAME, TODAY, TODAY, "1", false), AT)));
 
     private static DesignationAgreement terms(Designation one) {
-        return one.status() == DesignationStatus.RENEWAL_PENDING ? NEXT : TERMS;
+        return one.status() == DesignationStatus.RENEWAL_PENDING ? RunningTerm.NEXT : TERMS;
     }
 
     static Designation in(DesignationStatus status) {
@@ -106,7 +109,7 @@ class DesignationTest {
             case PUBLICISED -> after(in(DesignationStatus.EVALUATED_PASS), "publicise");
             case NEGOTIATING -> after(in(DesignationStatus.PUBLICISED), "negotiate");
             case SIGNED ->
-                moved(after(in(DesignationStatus.NEGOTIATING), "sign"), d -> d.sign(Side.AGENCY, TERMS, "agent", AT));
+                moved(after(in(DesignationStatus.NEGOTIATING), "sign"), d -> sign(d, Side.AGENCY, TERMS, "agent", AT));
             case ACTIVE -> followed(after(in(DesignationStatus.SIGNED), "activate"), TODAY);
             case RENEWAL_PENDING -> after(in(DesignationStatus.ACTIVE), "request-renewal");
             case WITHDRAWN -> after(in(DesignationStatus.ACCEPTED), "withdraw");
@@ -198,13 +201,13 @@ class DesignationTest {
     @Test
     void bothSidesSignTheSameTermAndWhoEvaluatedDoesNot() {
         Designation one = in(DesignationStatus.NEGOTIATING);
-        refusal(DesignationRefusal.EVALUATOR_MAY_NOT_SIGN, () -> one.sign(Side.AGENCY, TERMS, "evaluator", AT));
-        one.sign(Side.AGENCY, TERMS, "agent", AT);
-        refusal(DesignationRefusal.SIGNED_ALREADY, () -> one.sign(Side.AGENCY, TERMS, "agent", AT));
+        refusal(DesignationRefusal.EVALUATOR_MAY_NOT_SIGN, () -> sign(one, Side.AGENCY, TERMS, "evaluator", AT));
+        sign(one, Side.AGENCY, TERMS, "agent", AT);
+        refusal(DesignationRefusal.SIGNED_ALREADY, () -> sign(one, Side.AGENCY, TERMS, "agent", AT));
         DesignationAgreement other =
                 DesignationAgreement.over("1", TERMS.termFrom(), TERMS.termTo().minusDays(1));
-        refusal(DesignationRefusal.TERM_DIFFERS, () -> one.sign(Side.INSTITUTION, other, "signer", AT));
-        one.sign(Side.INSTITUTION, TERMS, "signer", AT);
+        refusal(DesignationRefusal.TERM_DIFFERS, () -> sign(one, Side.INSTITUTION, other, "signer", AT));
+        sign(one, Side.INSTITUTION, TERMS, "signer", AT);
         assertEquals(DesignationStatus.SIGNED, one.status());
     }
 

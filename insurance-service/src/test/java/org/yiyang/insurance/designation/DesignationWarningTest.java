@@ -58,7 +58,7 @@ class DesignationWarningTest {
     void whatHasNoCodeYetIsNotWarnedOf() {
         Designation one = Designation.submitted(
                 new Designation.Subject(UUID.randomUUID(), null, "460106"),
-                new ApplicantFacts(1, true, false, true),
+                DesignationTest.DECLARED,
                 null,
                 LocalDate.parse("2026-09-10"),
                 AT);

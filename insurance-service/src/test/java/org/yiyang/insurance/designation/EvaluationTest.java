@@ -16,7 +16,8 @@ class EvaluationTest {
     private static final UUID INSTITUTION = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
 
     private static Evaluation.Result result(boolean passed) {
-        return new Evaluation.Result(passed, null, TODAY, passed ? null : "信息系统不达标", team(), List.of());
+        return new Evaluation.Result(
+                passed, null, TODAY, passed ? null : "信息系统不达标", EvaluationConduct.UNRECORDED, team(), List.of());
     }
 
     private static List<TeamMember> team() {
@@ -37,13 +38,15 @@ class EvaluationTest {
         refusal(DesignationRefusal.MEMBER_TIED, () -> with(1, Profession.MEDICINE, "9", INSTITUTION));
         refusal(
                 DesignationRefusal.REASONS_MISSING,
-                () -> new Evaluation.Result(false, null, TODAY, " ", team(), List.of()).check(5, INSTITUTION, null));
+                () -> new Evaluation.Result(false, null, TODAY, " ", EvaluationConduct.UNRECORDED, team(), List.of())
+                        .check(5, INSTITUTION, null));
     }
 
     private static void with(int place, Profession profession, String number, UUID employer) {
         List<TeamMember> team = new ArrayList<>(team());
         team.set(place, new TeamMember(number, profession, employer));
-        new Evaluation.Result(true, null, TODAY, null, team, List.of()).check(5, INSTITUTION, null);
+        new Evaluation.Result(true, null, TODAY, null, EvaluationConduct.UNRECORDED, team, List.of())
+                .check(5, INSTITUTION, null);
     }
 
     @Test
@@ -56,7 +59,8 @@ class EvaluationTest {
     }
 
     private static void scored(CriterionScore... scores) {
-        new Evaluation.Result(true, null, TODAY, null, team(), List.of(scores)).check(5, INSTITUTION, null);
+        new Evaluation.Result(true, null, TODAY, null, EvaluationConduct.UNRECORDED, team(), List.of(scores))
+                .check(5, INSTITUTION, null);
     }
 
     private static void refusal(DesignationRefusal expected, org.junit.jupiter.api.function.Executable verb) {

@@ -38,8 +38,8 @@ abstract class RunningTerm {
     }
 
     void renew() {
-        one.requestRenewal(TODAY, TERM_END.minusDays(1).minusMonths(3), AT);
-        one.sign(Side.INSTITUTION, NEXT, "signer", AT);
-        one.sign(Side.AGENCY, NEXT, "agent", AT);
+        DesignationSigning.requestRenewal(one, TODAY, TERM_END.minusDays(1).minusMonths(3), AT);
+        DesignationSigning.sign(one, Side.INSTITUTION, NEXT, "signer", AT);
+        DesignationSigning.sign(one, Side.AGENCY, NEXT, "agent", AT);
     }
 }
