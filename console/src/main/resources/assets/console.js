@@ -79,11 +79,11 @@
   });
 
   // Reads the page again, unless it has gone meanwhile.
-  function readAnew(reader) { if (reader.isConnected) { window.htmx.trigger(reader, 'sse:changed'); } }
+  function readAgain(reader) { if (reader.isConnected) { window.htmx.trigger(reader, 'sse:changed'); } }
 
   // A reading that is refused now (429, 503) is not lost: it is repeated when it may be.
   function readLater(reader, answer) {
-    setTimeout(function () { readAnew(reader); }, 1000 * Math.max(1, Number(answer.getResponseHeader('Retry-After')) || 1));
+    setTimeout(function () { readAgain(reader); }, 1000 * Math.max(1, Number(answer.getResponseHeader('Retry-After')) || 1));
   }
 
   function news(is) {
@@ -109,7 +109,7 @@
   // Who folds a form again without having typed sees at once what came meanwhile.
   document.addEventListener('toggle', function () {
     var notice = document.getElementById('news');
-    if (notice && !notice.hidden && !isBusy()) { document.querySelectorAll('[data-live]').forEach(readAnew); }
+    if (notice && !notice.hidden && !isBusy()) { document.querySelectorAll('[data-live]').forEach(readAgain); }
   }, true);
   document.addEventListener('htmx:sendError', function () { lost(true); });
   document.addEventListener('htmx:timeout', function () { lost(true); });
@@ -117,7 +117,7 @@
   // Nothing reports what happened while a stream was away: a page that has reconnected reads itself again.
   document.addEventListener('htmx:sseOpen', function (event) {
     var stream = event.target;
-    if (stream.dataset.open) { stream.querySelectorAll('[hx-get]').forEach(readAnew); }
+    if (stream.dataset.open) { stream.querySelectorAll('[hx-get]').forEach(readAgain); }
     stream.dataset.open = 'yes';
     lost(false);
   });

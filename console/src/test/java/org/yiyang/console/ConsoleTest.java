@@ -193,7 +193,7 @@ class ConsoleTest {
         assertEquals(422, browser().get(back, "yiyang_sign_in=" + state).statusCode(), "a code is good once");
     }
 
-    /** Elders and families come by a client of their own, whose tokens carry no office; by its code nobody else is let in. */
+    /** Elders and families come by a client of their own, whose tokens carry no office; by its code nobody else is admitted. */
     @Test
     void familiesSignInByTheirOwnClient() {
         HttpResponse<String> begun = browser().get("/console/sign-in/begin?family=true", "");

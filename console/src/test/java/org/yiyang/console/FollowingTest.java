@@ -163,7 +163,7 @@ class FollowingTest {
         assertTrue(browser().get("/console", signIn("elder")).body().contains("href=\"/console/mine\""));
         assertTrue(
                 StubSuite.calls().stream().noneMatch(call -> call.path().contains("460106")),
-                "a number never stands in an address");
+                "a number is never in an address");
     }
 
     @Test

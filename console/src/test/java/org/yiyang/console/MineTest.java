@@ -123,7 +123,7 @@ class MineTest {
         String page = browser().get("/console/mine", session).body();
         assertTrue(page.indexOf("父亲等您同意") < page.indexOf("等对方答复"), page);
         String fathersCard = page.substring(page.indexOf("id=\"elder-" + father));
-        assertTrue(fathersCard.contains("<a href=\"#told-" + FATHERS + "\">父亲等您同意</a>"), page);
+        assertTrue(fathersCard.contains("<a href=\"#referral-" + FATHERS + "\">父亲等您同意</a>"), page);
         assertFalse(fathersCard.contains("母亲等您同意"), page);
         for (String id : List.of(MOTHERS, FATHERS)) {
             String consent = "/console/do/referrals/" + id + "/consent";
@@ -172,7 +172,7 @@ class MineTest {
         assertFalse(browser().get("/console/mine", signIn("daughter")).body().contains("授权已收回"));
     }
 
-    /** An account that nobody has authorised yet is told so, and presents the code there that a home has given out. */
+    /** An account that nobody has authorised yet is informed of it, and presents the code there that a home has given out. */
     @Test
     void anAccountOfNoElderIsToldSoAndShowsItsCode() {
         StubSuite.reply(

@@ -52,9 +52,8 @@ class PlainPagesTest {
         assertTrue(
                 report.contains("data-field=\"region\">海口市美兰区") && !report.contains("data-field=\"region\">460108"),
                 report);
-        assertTrue(
-                report.contains("<option value=\"4601\" selected>"), "what was asked stands in the filter: " + report);
-        assertTrue(report.indexOf(">种类<") < report.indexOf(">数量<"), "what it is stands before how many: " + report);
+        assertTrue(report.contains("<option value=\"4601\" selected>"), "what was asked is in the filter: " + report);
+        assertTrue(report.indexOf(">种类<") < report.indexOf(">数量<"), "what it is comes before how many: " + report);
     }
 
     @Test

@@ -199,7 +199,7 @@ class WindowTest {
         HttpResponse<String> page = browser().post("/console/progress", "", Map.of("number", "460108-2026-000009"));
         assertEquals(404, page.statusCode());
         assertTrue(page.body().contains("没有找到") && page.body().contains("value=\"460108-2026-000009\""), page.body());
-        assertFalse(page.body().contains("id=\"told\""), page.body());
+        assertFalse(page.body().contains("id=\"found\""), page.body());
     }
 
     private static StubSuite.Call last() {

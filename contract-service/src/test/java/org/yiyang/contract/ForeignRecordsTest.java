@@ -45,9 +45,7 @@ class ForeignRecordsTest extends AgreementCalls {
             Map.entry("ConsortiumJson.Leave.institutionId", MEMBER),
             Map.entry("ConsortiumJson.ChangeLead.institutionId", MEMBER),
             Map.entry("TeamJson.Member.postingId", "a posting of the team's institution or of its partners"),
-            Map.entry(
-                    "TeamJson.Form.partnerIds",
-                    "any medical institution at work: hospitals stand behind teams elsewhere"),
+            Map.entry("TeamJson.Form.partnerIds", "any medical institution at work: hospitals support teams elsewhere"),
             Map.entry("DoctorContractJson.Sign.teamId", "a team of the caller's own institution or region"),
             Map.entry("DoctorContractImport.Row.teamId", "as DoctorContractJson.Sign"),
             Map.entry("DoctorContractImport.Row.elderId", "as DoctorContractJson.Sign"),

@@ -23,7 +23,7 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
-/** An elder is given what is kept here of it, and is told that it was given. */
+/** An elder is given what is kept here of it, and is shown that it was given. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))

@@ -50,7 +50,7 @@ class AccessLog {
 
     /** @param refusal why the gateway refused it; null if it did not */
     void ended(Exchange exchange, GatewayRefusal refusal) {
-        if (isTold(refusal)) {
+        if (isLogged(refusal)) {
             lines.accept(exchange.request().method() + " "
                     + (exchange.route() == null ? "-" : exchange.route().prefix()) + " "
                     + exchange.outcome() + " "
@@ -60,7 +60,7 @@ class AccessLog {
     }
 
     /** Whether a call has a line of its own; if not it is counted. */
-    boolean isTold(GatewayRefusal refusal) {
+    boolean isLogged(GatewayRefusal refusal) {
         if (refusal == null || !TOO_MUCH.contains(refusal) || written.getAndIncrement() < REFUSED_LINES) {
             return true;
         }

@@ -120,7 +120,7 @@ class Connections {
         }
         Breakers.failed(breaker, failure);
         if (failure instanceof SSLException) {
-            // Nobody but the operator can mend that, and the caller is told no more than that the service is away.
+            // Nobody but the operator can mend that, and the caller is informed only that the service is not available.
             LOG.warnf("%s: no TLS: %s", breaker.getName(), root(failure).getMessage());
         }
         return GatewayRefusal.SERVICE_AWAY;

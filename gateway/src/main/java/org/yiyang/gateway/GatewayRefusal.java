@@ -18,7 +18,7 @@ enum GatewayRefusal {
             "未登录或令牌无效",
             "Not authenticated",
             "令牌中的角色不能并用：EXTERNAL_SYSTEM、AUDITOR、SYS_ADMIN 只能单独使用",
-            "Roles that do not go together: EXTERNAL_SYSTEM, AUDITOR and SYS_ADMIN stand in a token alone"),
+            "Roles that cannot be combined: EXTERNAL_SYSTEM, AUDITOR and SYS_ADMIN can only be used alone"),
     ROLE_UNKNOWN(403, "无权进行此操作", "Not allowed", "令牌中没有本系统的角色", "The token carries no role of this suite"),
     ROLE_MISSING(403, "无权进行此操作", "Not allowed", "您的角色不能使用此地址", "Your roles may not use this address"),
     ORIGIN_NOT_ALLOWED(
@@ -57,14 +57,14 @@ enum GatewayRefusal {
             "服务暂不可用",
             "Temporarily unavailable",
             "身份认证服务暂不可用，请稍后重试",
-            "The identity provider is away, please try again"),
+            "The identity provider is not available, please try again"),
     GATEWAY_BUSY(503, "服务暂不可用", "Temporarily unavailable", "系统繁忙，请稍后重试", "Busy, please try again"),
     SERVICE_AWAY(
             503,
             "服务暂不可用",
             "Temporarily unavailable",
             "该业务服务暂不可用，请稍后重试",
-            "The service behind this address is away, please try again"),
+            "The service behind this address is not available, please try again"),
     SERVICE_BUSY(
             503,
             "服务暂不可用",

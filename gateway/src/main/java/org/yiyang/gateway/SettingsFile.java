@@ -71,7 +71,7 @@ final class SettingsFile {
             return "there is no = in it";
         }
         if (line.endsWith("\\")) {
-            return "a setting stands on one line";
+            return "a setting is on one line";
         }
         if (!CHANGEABLE.matcher(key).matches()) {
             return key + " is no setting that can be changed while the gateway runs";
@@ -79,9 +79,7 @@ final class SettingsFile {
         if (NUMBER.matcher(key).matches() && !line.substring(mark + 1).strip().matches("[1-9][0-9]{0,17}")) {
             return key + " is a whole number from 1 on";
         }
-        return before.containsKey(key)
-                ? key + " stands on line " + before.get(key).number() + " already"
-                : null;
+        return before.containsKey(key) ? key + " is on line " + before.get(key).number() + " already" : null;
     }
 
     private static Outcome taken(List<Line> lines, Config base) {

@@ -19,17 +19,17 @@ class AccessLogTest {
     @Test
     void ofAnOverloadAFewHaveLinesAndTheRestIsCountedInOne() {
         for (int i = 0; i < AccessLog.REFUSED_LINES; i++) {
-            assertTrue(log.isTold(GatewayRefusal.SERVICE_BUSY));
+            assertTrue(log.isLogged(GatewayRefusal.SERVICE_BUSY));
         }
         for (int i = 0; i < 1_300; i++) {
-            assertFalse(log.isTold(GatewayRefusal.RATE_EXCEEDED));
+            assertFalse(log.isLogged(GatewayRefusal.RATE_EXCEEDED));
         }
-        assertTrue(log.isTold(null), "what was answered has a line of its own, whatever is refused beside it");
+        assertTrue(log.isLogged(null), "what was answered has a line of its own, whatever is refused beside it");
 
         log.nextSecond();
 
         assertEquals(List.of("- - 1300 more calls were refused because there were too many"), lines);
-        assertTrue(log.isTold(GatewayRefusal.SERVICE_BUSY));
+        assertTrue(log.isLogged(GatewayRefusal.SERVICE_BUSY));
         log.nextSecond();
         assertEquals(1, lines.size());
     }
@@ -41,7 +41,7 @@ class AccessLogTest {
             names = {"RATE_EXCEEDED", "CALLS_IN_FLIGHT_EXCEEDED", "SERVICE_BUSY", "GATEWAY_BUSY"})
     void whatIsRefusedForAnotherReasonAlwaysHasALine(GatewayRefusal refusal) {
         for (int i = 0; i < 2 * AccessLog.REFUSED_LINES; i++) {
-            assertTrue(log.isTold(refusal));
+            assertTrue(log.isLogged(refusal));
         }
     }
 }

@@ -50,7 +50,7 @@ class InstanceLimitsTest {
         assertTrue(burst.perSecond(60) >= 0.85 * PEAK_PER_SECOND, burst.perSecond(60) + " a second");
         assertTrue(burst.p99Millis() <= 250, burst.p99Millis() + " ms");
         assertTrue(burst.mostAtOnce() <= MOST, burst.mostAtOnce() + " at once");
-        assertTrue(limits.limit(ADDRESS) < MOST / 2, limits.limit(ADDRESS) + " let in");
+        assertTrue(limits.limit(ADDRESS) < MOST / 2, limits.limit(ADDRESS) + " admitted");
 
         assertEquals(
                 0,

@@ -56,8 +56,8 @@ class SettingsFileTest {
                 "yiyang.gateway.limits.head-millis=7|line 3: yiyang.gateway.limits.head-millis is no setting that can be",
                 "quarkus.http.port=80|line 3: quarkus.http.port is no setting that can be",
                 "yiyang.gateway.limits.body-bytes|line 3: there is no =",
-                "yiyang.gateway.limits.file-bytes=8\\|line 3: a setting stands on one line",
-                "yiyang.gateway.limits.streams-per-caller=8|line 3: yiyang.gateway.limits.streams-per-caller stands on line 2 already"
+                "yiyang.gateway.limits.file-bytes=8\\|line 3: a setting is on one line",
+                "yiyang.gateway.limits.streams-per-caller=8|line 3: yiyang.gateway.limits.streams-per-caller is on line 2 already"
             })
     void whatDoesNotFitIsNamedWithItsLine(String line, String fault) {
         SettingsFile.Outcome outcome = SettingsFile.parse(

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * What the address of the token issuer may not be in production, in one list for the gateway and the services: whoever
- * answers at it decides who is let in.
+ * answers at it decides who is admitted.
  */
 public final class IssuerAddress {
     private static final List<String> LOCAL_NAMES =

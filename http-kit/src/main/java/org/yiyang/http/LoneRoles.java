@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Roles that a token may carry only alone: a program, an auditor and an administrator are let in for one purpose, and
+ * Roles that a token may carry only alone: a program, an auditor and an administrator are admitted for one purpose, and
  * with the rights of a second role each would reach what it was kept from.
  */
 public final class LoneRoles {

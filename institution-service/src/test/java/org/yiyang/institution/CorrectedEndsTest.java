@@ -100,7 +100,7 @@ class CorrectedEndsTest extends RegisterCalls {
         List<PublishedFact> events = PublishedFact.of(database, hospital);
         assertTrue(
                 events.get(events.size() - 1).payload().contains("\"status\":\"CLOSED\""),
-                "the other services are told that it is no more");
+                "the other services are informed that it is no more");
 
         done("SUPERVISOR", hospital, "correct-closing", BACK)
                 .body("status", equalTo("OPERATING"))

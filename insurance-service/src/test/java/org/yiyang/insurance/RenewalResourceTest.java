@@ -83,7 +83,7 @@ class RenewalResourceTest extends Applicants {
         assertEquals(
                 List.of("ARRANGE_RENEWAL"),
                 agency.staff("MED_MANAGER", hospital).tasks("insurance", id),
-                "the institution is told, too");
+                "the institution is informed, too");
         turn(daysBetween(begun, last.plusDays(1)));
         assertEquals(
                 List.of("RENEWAL_DUE", "RENEWAL_OVERDUE"),

@@ -56,11 +56,11 @@ class CapabilityTest {
 
     @Test
     void aReceiverThatCannotGiveTheCareIsRefusedWithWhatItLacks() {
-        city.registers.hear(Capable.medical(city.unit, "460106")
+        city.registers.consume(Capable.medical(city.unit, "460106")
                 .inside(city.home)
                 .of("INFIRMARY")
                 .with("DEPARTMENT", "GENERAL_PRACTICE")
-                .told(2));
+                .event(2));
         sent(down("REHAB", city.unit))
                 .statusCode(422)
                 .body("code", equalTo("REFERRAL_CAPABILITY_MISSING"))
@@ -73,9 +73,9 @@ class CapabilityTest {
                 .body("warnings.code", not(hasItem("CAPABILITY_UNKNOWN")))
                 .extract()
                 .path("id");
-        city.registers.hear(Capable.medical(city.other, "460106")
+        city.registers.consume(Capable.medical(city.other, "460106")
                 .with("DEPARTMENT", "SURGERY")
-                .told(2));
+                .event(2));
         City.move(city.hospitalDoctor(), id, "redirect", Map.of("receiverId", city.other, "reason", "PATIENT_WISH"))
                 .then()
                 .statusCode(422)
@@ -89,19 +89,19 @@ class CapabilityTest {
                 .body("flags", hasItem("CAPABILITY_UNKNOWN"))
                 .extract()
                 .path("id");
-        city.registers.hear(Capable.medical(city.unit, "460106")
+        city.registers.consume(Capable.medical(city.unit, "460106")
                 .inside(city.home)
                 .with("CAPABILITY", "REHABILITATION_STAGE")
-                .told(2));
+                .event(2));
         city.hospitalDoctor()
                 .get(City.PATH + "/" + id)
                 .then()
                 .body("flags", not(hasItem("CAPABILITY_UNKNOWN")))
                 .body("flags", not(hasItem("CAPABILITY_MISSING")));
-        city.registers.hear(Capable.medical(city.unit, "460106")
+        city.registers.consume(Capable.medical(city.unit, "460106")
                 .inside(city.home)
                 .with("CAPABILITY", "STABLE_STAGE")
-                .told(3));
+                .event(3));
         city.hospitalDoctor().get(City.PATH + "/" + id).then().body("flags", hasItem("CAPABILITY_MISSING"));
         City.move(city.unitDoctor(), id, "accept", Map.of("department", "医务室"))
                 .then()
@@ -114,18 +114,18 @@ class CapabilityTest {
         Map<String, Object> asked = new HashMap<>(down("REHAB", city.unit));
         asked.put("consent", "ASKED_BY_APP");
         String id = sent(asked).statusCode(201).extract().path("id");
-        city.registers.hear(Capable.medical(city.unit, "460106")
+        city.registers.consume(Capable.medical(city.unit, "460106")
                 .inside(city.home)
                 .with("CAPABILITY", "STABLE_STAGE")
-                .told(2));
+                .event(2));
         City.move(city.hospitalDoctor(), id, "consent", Map.of("form", "SIGNED"))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("REFERRAL_CAPABILITY_MISSING"));
-        city.registers.hear(Capable.medical(city.unit, "460106")
+        city.registers.consume(Capable.medical(city.unit, "460106")
                 .inside(city.home)
                 .with("CAPABILITY", "REHABILITATION_STAGE")
-                .told(3));
+                .event(3));
         City.moved(city.hospitalDoctor(), id, "consent", Map.of("form", "SIGNED"));
     }
 
@@ -134,16 +134,16 @@ class CapabilityTest {
         String today = LocalDate.ofInstant(clock.instant(), Call.CHINA).toString();
         String hospital = City.id();
         String unit = City.id();
-        city.registers.hear(
-                Capable.medical(hospital, "460301").of("GENERAL_HOSPITAL").told(1),
-                Capable.medical(unit, "460301").with("DEPARTMENT", "SURGERY").told(1));
+        city.registers.consume(
+                Capable.medical(hospital, "460301").of("GENERAL_HOSPITAL").event(1),
+                Capable.medical(unit, "460301").with("DEPARTMENT", "SURGERY").event(1));
         city.with(TokenRequest.as("HEALTH_ADMIN").region("4603"))
                 .body(Map.of("region", "4603", "validFrom", today, "value", "false", "reason", "由医师决定"))
                 .put("/api/v1/referral/parameters/REFERRAL_CAPABILITY_REQUIRED")
                 .then()
                 .statusCode(200);
         String elder = City.id();
-        city.registers.hear(Registers.elderAtHome(elder, 1, "ACTIVE", "460301"));
+        city.registers.consume(Registers.elderAtHome(elder, 1, "ACTIVE", "460301"));
         Map<String, Object> ofHere = down("REHAB", unit);
         ofHere.put("elderId", elder);
         city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(hospital))
@@ -156,10 +156,10 @@ class CapabilityTest {
 
     @Test
     void aReferralUpAsksForTheCareThatItNames() {
-        city.registers.hear(Capable.medical(city.hospital, "460106")
+        city.registers.consume(Capable.medical(city.hospital, "460106")
                 .of("EYE_HOSPITAL")
                 .with("DEPARTMENT", "OPHTHALMOLOGY")
-                .told(2));
+                .event(2));
         Map<String, Object> body = city.upBody();
         body.put("careStage", "ACUTE");
         city.submit(body).then().statusCode(422).body("code", equalTo("REFERRAL_CAPABILITY_MISSING"));
@@ -171,9 +171,9 @@ class CapabilityTest {
     void capacityIsFoundWithinADistanceOfAPlaceOrOfTheOwnInstitution() {
         String near = City.id();
         String far = City.id();
-        city.registers.hear(
-                Capable.medical(near, "460501").at(30.0, 100.0).told(1),
-                Capable.medical(far, "460501").at(30.2, 100.0).told(1));
+        city.registers.consume(
+                Capable.medical(near, "460501").at(30.0, 100.0).event(1),
+                Capable.medical(far, "460501").at(30.2, 100.0).event(1));
         Beds.say(city.office(near), Beds.line("内科", "MEDICAL_BED", 2)).statusCode(200);
         Beds.say(city.office(far), Beds.line("内科", "MEDICAL_BED", 5)).statusCode(200);
         within(near, "near=30.01,100.0&within=10")

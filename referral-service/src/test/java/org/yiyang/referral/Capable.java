@@ -63,7 +63,7 @@ final class Capable {
         return this;
     }
 
-    ConsumerRecord<String, byte[]> told(long sequence) {
-        return Registers.told("institution", id, sequence, state);
+    ConsumerRecord<String, byte[]> event(long sequence) {
+        return Registers.event("institution", id, sequence, state);
     }
 }

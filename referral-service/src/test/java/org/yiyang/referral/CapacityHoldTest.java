@@ -128,7 +128,7 @@ class CapacityHoldTest {
     void aPlaceIsFreeAgainWhenThePatientDies() {
         String bed = beds.free(1);
         acceptedWithABed(bed);
-        city.registers.hear(Registers.elder(city.elder, 2, "DECEASED"));
+        city.registers.consume(Registers.elder(city.elder, 2, "DECEASED"));
         beds.countsAre(bed, 1, 0);
     }
 

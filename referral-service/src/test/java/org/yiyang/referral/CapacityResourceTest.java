@@ -112,7 +112,7 @@ class CapacityResourceTest {
         beds.found("kind=MEDICAL_BED&department=骨科").body("items.id", not(hasItem(bed)));
         beds.found("kind=NURSING_BED").body("items.id", not(hasItem(bed)));
         city.unitDoctor().get(Beds.PATH + "?region=4602").then().statusCode(200).body("items.id", not(hasItem(bed)));
-        city.registers.hear(Registers.hospital(city.hospital, 2, "2020-01-01"));
+        city.registers.consume(Registers.hospital(city.hospital, 2, "2020-01-01"));
         beds.found("kind=MEDICAL_BED").body("items.id", not(hasItem(bed)));
     }
 
@@ -194,7 +194,7 @@ class CapacityResourceTest {
         assertTrue(all - first < MANY_LINES / 2, "stated for the first time: " + first + ", then " + all);
         int again = stating("急诊楼", 2, 2);
         int allAgain = stating("住院楼", MANY_LINES, 2);
-        assertTrue(allAgain - again < MANY_LINES / 2, "stated anew: " + again + ", then " + allAgain);
+        assertTrue(allAgain - again < MANY_LINES / 2, "stated again: " + again + ", then " + allAgain);
     }
 
     private int stating(String where, int lines, int free) {

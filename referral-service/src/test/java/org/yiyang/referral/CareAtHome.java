@@ -19,7 +19,7 @@ final class CareAtHome {
     CareAtHome(City city, String district) {
         this.city = city;
         this.district = district;
-        city.registers.hear(
+        city.registers.consume(
                 Registers.healthCentre(centre, 1, district), Registers.elderAtHome(elder, 1, "ACTIVE", district));
     }
 

@@ -46,11 +46,11 @@ class CascadeTest {
     }
 
     private void suspend(String institution) {
-        city.registers.hear(Registers.practising(institution, 2, "SUSPENDED", "2019-01-01", today()));
+        city.registers.consume(Registers.practising(institution, 2, "SUSPENDED", "2019-01-01", today()));
     }
 
     private void replace(String institution, String successor) {
-        city.registers.hear(
+        city.registers.consume(
                 Registers.hospital(successor, 1, null),
                 Registers.closed(institution, 2, "2019-01-01", today(), successor));
     }
@@ -71,7 +71,7 @@ class CascadeTest {
         City third = new City(inbox);
         String arrived = third.arrived();
         for (City one : List.of(city, second, third)) {
-            one.registers.hear(Registers.practising(one.hospital, 2, "SUSPENDED", "2019-01-01", today()));
+            one.registers.consume(Registers.practising(one.hospital, 2, "SUSPENDED", "2019-01-01", today()));
         }
         refused(city.office(city.hospital), pending, "accept", Map.of("department", "心内科"));
         refused(second.unitDoctor(), accepted, "depart", Map.of());
@@ -105,7 +105,7 @@ class CascadeTest {
                 .extract()
                 .path("id");
         City.moved(city.unitDoctor(), down, "accept", Map.of("department", "医务室"));
-        city.registers.hear(Registers.unit(city.unit, 2, city.home, "2020-01-01"));
+        city.registers.consume(Registers.unit(city.unit, 2, city.home, "2020-01-01"));
         refused(city.unitDoctor(), down, "receive", Map.of());
         assertTasks(city.dispatcher(), down, "REDIRECT");
     }
@@ -137,16 +137,16 @@ class CascadeTest {
         String pending = city.submit();
         String second = City.id();
         String third = City.id();
-        city.registers.hear(Registers.hospital(third, 1, null));
-        city.registers.hear(Registers.closed(second, 1, "2019-01-01", today(), third));
-        city.registers.hear(Registers.closed(city.hospital, 2, "2019-01-01", today(), second));
+        city.registers.consume(Registers.hospital(third, 1, null));
+        city.registers.consume(Registers.closed(second, 1, "2019-01-01", today(), third));
+        city.registers.consume(Registers.closed(city.hospital, 2, "2019-01-01", today(), second));
         city.office(third).get(City.PATH + "/" + pending).then().statusCode(200);
     }
 
     @Test
     void whatHasArrivedAtAHospitalThatClosedIsForTheDispatcher() {
         String arrived = city.arrived();
-        city.registers.hear(Registers.closed(city.hospital, 2, "2019-01-01", today(), null));
+        city.registers.consume(Registers.closed(city.hospital, 2, "2019-01-01", today(), null));
         city.unitDoctor().get(City.PATH + "/" + arrived).then().body("flags", equalTo(List.of("RECEIVER_CLOSED")));
         assertTasks(city.dispatcher(), arrived, "COMPLETE");
         City.moved(city.dispatcher(), arrived, "complete", Map.of("reason", "INSTITUTION_STOPPED"));
@@ -158,7 +158,7 @@ class CascadeTest {
         Map<String, Object> body = city.upBody();
         body.put("consent", "ASKED_BY_APP");
         String waiting = city.submit(body).then().statusCode(201).extract().path("id");
-        city.registers.hear(Registers.closed(city.unit, 2, "2019-01-01", today(), null));
+        city.registers.consume(Registers.closed(city.unit, 2, "2019-01-01", today(), null));
         assertTasks(city.dispatcher(), waiting, "CANCEL");
         City.moved(city.dispatcher(), waiting, "cancel", Map.of("reason", "INSTITUTION_STOPPED"));
     }
@@ -167,7 +167,7 @@ class CascadeTest {
     private record Asking(String home, String partner, String agreement) {
         static Asking in(City city) {
             Asking asking = new Asking(City.id(), City.id(), City.id());
-            city.registers.hear(
+            city.registers.consume(
                     Registers.home(asking.home, 1),
                     Registers.hospital(asking.partner, 1, null),
                     Registers.agreement(asking.agreement, 1, asking.partner, asking.home, null));
@@ -176,7 +176,7 @@ class CascadeTest {
 
         /** From the same day on the elder lives in this home. */
         Asking withElder(City city, long sequence) {
-            city.registers.hear(Registers.elder(city.elder, sequence, "ACTIVE", home));
+            city.registers.consume(Registers.elder(city.elder, sequence, "ACTIVE", home));
             return this;
         }
 
@@ -219,7 +219,7 @@ class CascadeTest {
     void aRequestThatThePartnerCanAnswerNoMoreIsForTheHome() {
         Asking asking = Asking.in(city).withElder(city, 2);
         String request = asking.asked(city);
-        city.registers.hear(Registers.agreement(asking.agreement(), 2, asking.partner(), asking.home(), today()));
+        city.registers.consume(Registers.agreement(asking.agreement(), 2, asking.partner(), asking.home(), today()));
         ApiCaller doctor = city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(asking.partner()));
         doctor.get(REQUESTS + "/" + request).then().body("allowedActions", equalTo(List.of("decline")));
         assertTasks(asking.manager(city), request, "WITHDRAW");
@@ -230,7 +230,7 @@ class CascadeTest {
         Asking asking = Asking.in(city).withElder(city, 2);
         String request = asking.asked(city);
         ApiCaller doctor = city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(asking.partner()));
-        city.registers.hear(Registers.elder(city.elder, 3, "DECEASED", asking.home()));
+        city.registers.consume(Registers.elder(city.elder, 3, "DECEASED", asking.home()));
         asking.manager(city)
                 .get(REQUESTS + "/" + request)
                 .then()
@@ -243,7 +243,7 @@ class CascadeTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("REQUEST_ELDER_DECEASED"));
-        city.registers.hear(Registers.elder(city.elder, 4, "ACTIVE", asking.home()));
+        city.registers.consume(Registers.elder(city.elder, 4, "ACTIVE", asking.home()));
         asking.manager(city).get(REQUESTS + "/" + request).then().body("status", equalTo("OPEN"));
     }
 
@@ -251,7 +251,7 @@ class CascadeTest {
     void nobodyIsAskedWhoseDoctorDoesNotCome() {
         Asking asking = Asking.in(city).withElder(city, 2);
         String unposted = City.id();
-        city.registers.hear(
+        city.registers.consume(
                 Registers.hospital(unposted, 1, null),
                 Registers.agreementWithoutDoctor(City.id(), 1, unposted, asking.home()));
         Map<String, Object> body = new HashMap<>(

@@ -23,7 +23,7 @@ final class City {
 
     City(Inbox inbox) {
         registers = new Registers(inbox);
-        registers.hear(
+        registers.consume(
                 Registers.home(home, 1),
                 Registers.unit(unit, 1, home, null),
                 Registers.hospital(hospital, 1, null),

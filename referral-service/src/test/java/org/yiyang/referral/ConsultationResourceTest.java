@@ -51,7 +51,7 @@ class ConsultationResourceTest {
     @BeforeEach
     void aHospitalThatGuidesFromAfar() {
         city = new City(inbox);
-        city.registers.hear(Registers.capable(city.hospital, 2, "460106", "REMOTE_GUIDANCE"));
+        city.registers.consume(Registers.capable(city.hospital, 2, "460106", "REMOTE_GUIDANCE"));
     }
 
     private Map<String, Object> ask(String expert) {
@@ -178,7 +178,7 @@ class ConsultationResourceTest {
         move(city.unitDoctor(), consultation, "answer", Map.of("advice", "STAY", "opinion", "继续观察"))
                 .statusCode(403)
                 .body("code", equalTo("CONSULTATION_NOT_PARTY"));
-        city.registers.hear(Registers.elder(city.elder, 2, "DECEASED"));
+        city.registers.consume(Registers.elder(city.elder, 2, "DECEASED"));
         city.unitDoctor().get(PATH + "/" + consultation).then().body("status", equalTo("ENDED"));
     }
 

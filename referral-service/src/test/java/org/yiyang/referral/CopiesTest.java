@@ -51,17 +51,17 @@ class CopiesTest {
     @Test
     void aUnitThatLosesItsLicenceFlagsWhatComesFromItUntilItIsValidAgain() {
         String id = city.submit();
-        registers.hear(Registers.unit(city.unit, 2, city.home, LOST));
+        registers.consume(Registers.unit(city.unit, 2, city.home, LOST));
         assertEquals(List.of("SENDER_UNLICENSED"), flags(id));
         assertEquals("PENDING", status(id));
-        registers.hear(Registers.unit(city.unit, 3, city.home, null));
+        registers.consume(Registers.unit(city.unit, 3, city.home, null));
         assertEquals(List.of(), flags(id));
     }
 
     @Test
     void aHospitalThatLosesItsLicenceFlagsWhatHasNotArrivedAndOffersOtherPartners() {
         String waiting = city.submit();
-        registers.hear(Registers.hospital(city.hospital, 2, LOST));
+        registers.consume(Registers.hospital(city.hospital, 2, LOST));
         city.unitDoctor()
                 .get(City.PATH + "/" + waiting)
                 .then()
@@ -70,28 +70,28 @@ class CopiesTest {
         city.dispatcher()
                 .readsTasks("referral")
                 .body("items.findAll { it.subjectId == '" + waiting + "' }.kind", equalTo(List.of("REDIRECT")));
-        registers.hear(Registers.hospital(city.hospital, 3, null));
+        registers.consume(Registers.hospital(city.hospital, 3, null));
         assertEquals(List.of(), flags(waiting));
     }
 
     @Test
     void whatHasArrivedIsNotFlaggedWhenTheHospitalLosesItsLicence() {
         String id = city.arrived();
-        registers.hear(Registers.hospital(city.hospital, 2, LOST));
+        registers.consume(Registers.hospital(city.hospital, 2, LOST));
         assertEquals(List.of(), flags(id));
     }
 
     @Test
     void aDeathEndsOnlyWhatHasNotSetOut() {
         String waiting = city.submit();
-        registers.hear(Registers.elder(city.elder, 2, "DECEASED"));
+        registers.consume(Registers.elder(city.elder, 2, "DECEASED"));
         assertEquals("CANCELLED", status(waiting));
         assertEquals(
                 "DECEASED", city.unitDoctor().get(City.PATH + "/" + waiting).path("closedFor"));
 
         City second = new City(inbox);
         String underWay = second.arrived();
-        second.registers.hear(Registers.elder(second.elder, 2, "DECEASED"));
+        second.registers.consume(Registers.elder(second.elder, 2, "DECEASED"));
         second.unitDoctor()
                 .get(City.PATH + "/" + underWay)
                 .then()
@@ -103,22 +103,22 @@ class CopiesTest {
     void aReferralFollowsTheRecordIntoWhichTheElderWasMerged() {
         String waiting = city.submit();
         String survivor = City.id();
-        registers.hear(Registers.elder(survivor, 1, "ACTIVE"), Registers.merged(city.elder, 2, survivor));
+        registers.consume(Registers.elder(survivor, 1, "ACTIVE"), Registers.merged(city.elder, 2, survivor));
         assertEquals("PENDING", status(waiting));
-        registers.hear(Registers.elder(survivor, 2, "DECEASED"));
+        registers.consume(Registers.elder(survivor, 2, "DECEASED"));
         assertEquals("CANCELLED", status(waiting));
     }
 
     @Test
     void theEndOfAMistakenNoticeOfDeathLeadsToWhereHearingOnlyTheLastWouldHave() {
         String all = city.accepted();
-        registers.hear(Registers.elder(city.elder, 2, "DECEASED"));
+        registers.consume(Registers.elder(city.elder, 2, "DECEASED"));
         assertEquals("CANCELLED", status(all));
-        registers.hear(Registers.elder(city.elder, 3, "ACTIVE"));
+        registers.consume(Registers.elder(city.elder, 3, "ACTIVE"));
 
         City skipping = new City(inbox);
         String onlyLast = skipping.accepted();
-        skipping.registers.hear(Registers.elder(skipping.elder, 3, "ACTIVE"));
+        skipping.registers.consume(Registers.elder(skipping.elder, 3, "ACTIVE"));
 
         assertEquals("ACCEPTED", status(all));
         assertEquals(
@@ -138,7 +138,7 @@ class CopiesTest {
                 Registers.agreement(city.agreement, 2, city.hospital, city.home, LOST),
                 Registers.elder(city.elder, 2, "DECEASED"));
         String first = city.emergency(city.hospital);
-        registers.hear(sent);
+        registers.consume(sent);
         List<String> inOrder = flags(first);
 
         City second = new City(inbox);
@@ -150,7 +150,7 @@ class CopiesTest {
                 Registers.hospital(second.hospital, 2, LOST),
                 Registers.hospital(second.hospital, 1, null)));
         reversed.add(reversed.get(0));
-        reversed.forEach(one -> second.registers.hear(one));
+        reversed.forEach(one -> second.registers.consume(one));
         assertEquals(List.of("RECEIVER_UNLICENSED", "NO_AGREEMENT", "ELDER_DECEASED", "CONSENT_MISSING"), inOrder);
         assertEquals(inOrder, second.unitDoctor().get(City.PATH + "/" + other).path("flags"));
     }
@@ -167,7 +167,7 @@ class CopiesTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        registers.hear(
+        registers.consume(
                 Registers.designation(City.id(), 1, hospital, "ACTIVE"),
                 Registers.elder(elder, 1, "ACTIVE"),
                 Registers.agreement(City.id(), 1, hospital, home, null),
@@ -185,7 +185,7 @@ class CopiesTest {
     void aSuspendedDesignationWarnsAndBlocksNothing() {
         City fresh = new City(inbox);
         String suspended = City.id();
-        fresh.registers.hear(
+        fresh.registers.consume(
                 Registers.hospital(suspended, 1, null), Registers.designation(City.id(), 1, suspended, "SUSPENDED"));
         Map<String, Object> body = fresh.upBody();
         body.put("receiverId", suspended);
@@ -202,10 +202,10 @@ class CopiesTest {
         for (String kind : List.of("institution", "agreement", "designation", "elder", "referral-filing")) {
             JsonPath sample = new JsonPath(EventSchemas.sample(kind));
             String id = sample.getString("state.id");
-            registers.hear(Registers.told(kind, id, 1, sample.getMap("state")));
+            registers.consume(Registers.event(kind, id, 1, sample.getMap("state")));
         }
         int before = parked();
-        registers.hear(Registers.told("elder", City.id(), 1, Map.of("status", Map.of("not", "text"))));
+        registers.consume(Registers.event("elder", City.id(), 1, Map.of("status", Map.of("not", "text"))));
         assertEquals(before + 1, parked());
     }
 

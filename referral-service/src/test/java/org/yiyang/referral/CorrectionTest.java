@@ -114,7 +114,7 @@ class CorrectionTest {
         City.moved(city.hospitalDoctor(), referral, "return", City.returnBody());
         String slip = asked(city.elderHerself(), "RETURN_SLIP", referral);
         move(city.hospitalDoctor(), slip, "grant", Map.of("changed", DONE)).statusCode(200);
-        city.registers.hear(Registers.capable(city.hospital, 2, "460106", "REMOTE_GUIDANCE"));
+        city.registers.consume(Registers.capable(city.hospital, 2, "460106", "REMOTE_GUIDANCE"));
         String consultation = city.unitDoctor()
                 .body(Map.of(
                         "elderId",
@@ -216,8 +216,8 @@ class CorrectionTest {
         String referral = city.submit();
         String id = asked(city.elderHerself(), "REFERRAL", referral);
         read(bureau(), id).statusCode(404);
-        city.registers.hear(Registers.closed(city.unit, 900, "2020-01-01", "2026-01-01", null));
-        city.registers.hear(Registers.closed(city.unit, 900, "2020-01-01", "2026-01-01", null));
+        city.registers.consume(Registers.closed(city.unit, 900, "2020-01-01", "2026-01-01", null));
+        city.registers.consume(Registers.closed(city.unit, 900, "2020-01-01", "2026-01-01", null));
         read(city.unitDoctor(), id).statusCode(404);
         read(city.with(TokenRequest.as("HEALTH_ADMIN").region("1101")), id).statusCode(404);
         read(bureau(), id)
@@ -226,10 +226,10 @@ class CorrectionTest {
                 .body("allowedActions", contains("grant", "grant-in-part", "refuse"));
         bureau().readsTasks("referral")
                 .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("DECIDE_CORRECTION"));
-        city.registers.hear(Registers.closed(city.unit, 901, "2020-01-01", "2026-01-01", city.hospital));
+        city.registers.consume(Registers.closed(city.unit, 901, "2020-01-01", "2026-01-01", city.hospital));
         read(bureau(), id).statusCode(404);
         read(city.hospitalDoctor(), id).statusCode(200).body("keeperId", equalTo(city.hospital));
-        city.registers.hear(Registers.closed(city.unit, 900, "2020-01-01", "2026-01-01", null));
+        city.registers.consume(Registers.closed(city.unit, 900, "2020-01-01", "2026-01-01", null));
         move(city.hospitalDoctor(), id, "grant", Map.of("changed", DONE))
                 .statusCode(200)
                 .body("decidedBy", equalTo("HOSPITAL_DOCTOR"));

@@ -36,7 +36,7 @@ class ExportStatementsTest {
     @BeforeEach
     void aCity() {
         city = new City(inbox);
-        city.registers.hear(Registers.capable(city.hospital, 2, "460106", "REMOTE_GUIDANCE"));
+        city.registers.consume(Registers.capable(city.hospital, 2, "460106", "REMOTE_GUIDANCE"));
     }
 
     private static ValidatableResponse exported(RequestSpecification elder, String id) {

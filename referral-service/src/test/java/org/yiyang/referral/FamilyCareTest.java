@@ -39,7 +39,7 @@ class FamilyCareTest {
     void aHomeAndAHealthCentre() {
         city = new City(inbox);
         care = new CareAtHome(city, "530102");
-        city.registers.hear(Registers.resident(resident, 1, city.home));
+        city.registers.consume(Registers.resident(resident, 1, city.home));
     }
 
     /** The family of one elder, who has another role at the home besides. */

@@ -58,11 +58,11 @@ class FamilyOfSeveralTest {
     }
 
     private void authorise(City city, long sequence, String until) {
-        city.registers.hear(Registers.authorising(city.elder, sequence, account, until));
+        city.registers.consume(Registers.authorising(city.elder, sequence, account, until));
     }
 
     private void withdraw(City city, long sequence) {
-        city.registers.hear(Registers.authorising(city.elder, sequence, City.id(), ENDLESS));
+        city.registers.consume(Registers.authorising(city.elder, sequence, City.id(), ENDLESS));
     }
 
     private ApiCaller family() {
@@ -155,7 +155,7 @@ class FamilyOfSeveralTest {
 
     @Test
     void whoMayOnlySeeTheOneActsForTheOtherAlone() {
-        father.registers.hear(Registers.authorising(father.elder, 3, account, ENDLESS, "VIEW"));
+        father.registers.consume(Registers.authorising(father.elder, 3, account, ENDLESS, "VIEW"));
         String mothers = asked(mother);
         String fathers = asked(father);
         family().get(City.PATH + "/" + fathers).then().statusCode(200).body("allowedActions", empty());
@@ -168,7 +168,7 @@ class FamilyOfSeveralTest {
     @Test
     void ofAMergedRecordTheOneThatGoesOnDecides() {
         String before = asked(father);
-        father.registers.hear(Registers.merged(father.elder, 3, mother.elder));
+        father.registers.consume(Registers.merged(father.elder, 3, mother.elder));
         consent(family(), before).statusCode(200);
         withdraw(mother, 3);
         family().get(City.PATH + "/" + before).then().statusCode(403);

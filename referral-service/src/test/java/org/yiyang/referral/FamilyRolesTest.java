@@ -77,7 +77,7 @@ class FamilyRolesTest {
     void whoMayOnlySeeIsOfferedNothingAndGivenNoTask(String roles) {
         String id = city.submit();
         String account = City.id();
-        city.registers.hear(Registers.authorising(city.elder, 2, account, "2099-12-31", "VIEW"));
+        city.registers.consume(Registers.authorising(city.elder, 2, account, "2099-12-31", "VIEW"));
         TokenRequest niece = family(roles, account);
         city.with(niece)
                 .get(City.PATH + "/" + id)

@@ -83,7 +83,7 @@ class ForeignRecordsTest {
 
     private String elderOfAnotherProvince() {
         String elder = City.id();
-        city.registers.hear(Registers.elderAtHome(elder, 1, "ACTIVE", "650102"));
+        city.registers.consume(Registers.elderAtHome(elder, 1, "ACTIVE", "650102"));
         return elder;
     }
 
@@ -116,7 +116,7 @@ class ForeignRecordsTest {
     @Test
     void whoLivesInTheHomeIsReferredWhereverInsured() {
         String elder = City.id();
-        city.registers.hear(Registers.residentOf("650102", elder, 1, city.home));
+        city.registers.consume(Registers.residentOf("650102", elder, 1, city.home));
         Map<String, Object> up = city.upBody();
         up.put("elderId", elder);
         city.submit(up).then().statusCode(201);

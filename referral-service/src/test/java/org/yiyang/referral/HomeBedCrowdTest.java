@@ -16,7 +16,7 @@ import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
-/** Many institutions ask for a bed for the same elder at once: one has it, the others are told. */
+/** Many institutions ask for a bed for the same elder at once: one has it, the others are informed. */
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class HomeBedCrowdTest {
@@ -32,7 +32,7 @@ class HomeBedCrowdTest {
         List<String> centres = new ArrayList<>();
         for (int i = 0; i < CROWD; i++) {
             centres.add(City.id());
-            city.registers.hear(Registers.healthCentre(centres.get(i), 1, "533103"));
+            city.registers.consume(Registers.healthCentre(centres.get(i), 1, "533103"));
         }
         List<Callable<Integer>> asked = centres.stream()
                 .<Callable<Integer>>map(

@@ -45,15 +45,15 @@ class HomeBedEndsTest {
     @Test
     void aDeathAndTheEndOfTheCentreEndIt() {
         String bed = care.opened();
-        city.registers.hear(Registers.elderAtHome(care.elder, 2, "DECEASED", REGION));
+        city.registers.consume(Registers.elderAtHome(care.elder, 2, "DECEASED", REGION));
         care.doctor()
                 .get(CareAtHome.PATH + "/" + bed)
                 .then()
                 .body("status", equalTo("CLOSED"))
                 .body("reason", equalTo("DECEASED"));
-        city.registers.hear(Registers.elderAtHome(care.elder, 3, "ACTIVE", REGION));
+        city.registers.consume(Registers.elderAtHome(care.elder, 3, "ACTIVE", REGION));
         care.doctor().get(CareAtHome.PATH + "/" + bed).then().body("status", equalTo("OPEN"));
-        city.registers.hear(
+        city.registers.consume(
                 Registers.closed(care.centre, 2, "2019-01-01", Visits.today().toString(), null));
         care.doctor().get(CareAtHome.PATH + "/" + bed).then().body("reason", equalTo("INSTITUTION_STOPPED"));
     }

@@ -176,7 +176,7 @@ class HomeBedResourceTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("HOME_CARE_INSTITUTION_NOT_YOURS"));
-        city.registers.hear(Registers.capable(city.hospital, 2, "460106", "HOME_BEDS"));
+        city.registers.consume(Registers.capable(city.hospital, 2, "460106", "HOME_BEDS"));
         city.hospitalDoctor()
                 .body(care.ask())
                 .post(CareAtHome.PATH)
@@ -226,7 +226,7 @@ class HomeBedResourceTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("HOME_CARE_ELDER_UNKNOWN"));
-        city.registers.hear(Registers.residentOf(REGION, care.elder, 2, city.home));
+        city.registers.consume(Registers.residentOf(REGION, care.elder, 2, city.home));
         haikou.doctor().body(care.ask()).post(CareAtHome.PATH).then().statusCode(201);
     }
 

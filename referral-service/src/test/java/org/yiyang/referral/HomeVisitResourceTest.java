@@ -156,12 +156,12 @@ class HomeVisitResourceTest {
     void aDeathOrTheEndOfTheCentreEndsItAndASuccessorTakesItOver() {
         String visit = booked();
         String successor = City.id();
-        city.registers.hear(
+        city.registers.consume(
                 Registers.healthCentre(successor, 1, REGION),
                 Registers.closed(care.centre, 2, "2019-01-01", Visits.today().toString(), successor));
         RequestSpecification there = city.with(TokenRequest.as("FAMILY_DOCTOR").institution(successor));
         there.get(PATH + "/" + visit).then().statusCode(200).body("status", equalTo("BOOKED"));
-        city.registers.hear(Registers.elderAtHome(care.elder, 2, "DECEASED", REGION));
+        city.registers.consume(Registers.elderAtHome(care.elder, 2, "DECEASED", REGION));
         there = city.with(TokenRequest.as("FAMILY_DOCTOR").institution(successor));
         there.get(PATH + "/" + visit)
                 .then()
@@ -175,13 +175,13 @@ class HomeVisitResourceTest {
         String hospital = City.id();
         String capable = City.id();
         String far = City.id();
-        city.registers.hear(
+        city.registers.consume(
                 Registers.capable(hospital, 1, REGION, "REHABILITATION"),
                 Registers.capable(capable, 1, REGION, "HOME_BEDS"),
                 Capable.medical(far, "533421")
                         .with("CAPABILITY", "HOME_BEDS")
                         .named("远" + far.substring(0, 8))
-                        .told(1));
+                        .event(1));
         listed(care.daughter(), "")
                 .body("items.institutionId", hasItem(care.centre))
                 .body("items.institutionId", hasItem(capable))

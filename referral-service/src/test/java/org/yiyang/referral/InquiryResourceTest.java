@@ -43,7 +43,7 @@ class InquiryResourceTest {
     @BeforeEach
     void aReferralThatAsks() {
         city = new City(inbox);
-        city.registers.hear(Registers.hospital(third, 1, null));
+        city.registers.consume(Registers.hospital(third, 1, null));
         referral = city.submit();
     }
 
@@ -114,7 +114,7 @@ class InquiryResourceTest {
     void ofAllWhoAcceptAtTheSameMomentExactlyOneGetsThePatient() throws Exception {
         String fourth = City.id();
         String fifth = City.id();
-        city.registers.hear(Registers.hospital(fourth, 1, null), Registers.hospital(fifth, 1, null));
+        city.registers.consume(Registers.hospital(fourth, 1, null), Registers.hospital(fifth, 1, null));
         ask(city.other, third, fourth, fifth).then().statusCode(200);
         List<Callable<Integer>> all = new ArrayList<>();
         all.add(() ->

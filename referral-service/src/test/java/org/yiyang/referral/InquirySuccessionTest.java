@@ -31,7 +31,7 @@ class InquirySuccessionTest {
     @BeforeEach
     void begin() {
         city = new City(inbox);
-        city.registers.hear(Registers.hospital(successor, 1, null));
+        city.registers.consume(Registers.hospital(successor, 1, null));
     }
 
     private String submitted(List<String> others) {
@@ -50,7 +50,7 @@ class InquirySuccessionTest {
     }
 
     private void replaced() {
-        city.registers.hear(
+        city.registers.consume(
                 Registers.closed(city.other, 2, "2019-01-01", Visits.today().toString(), successor));
     }
 

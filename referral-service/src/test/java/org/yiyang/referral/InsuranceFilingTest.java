@@ -41,7 +41,7 @@ class InsuranceFilingTest {
         state.put("referralId", referral);
         state.put("elderId", city.elder);
         state.put("regionCode", "460106");
-        city.registers.hear(Registers.told("referral-filing", filing, sequence, state));
+        city.registers.consume(Registers.event("referral-filing", filing, sequence, state));
     }
 
     private ValidatableResponse read(String id) {

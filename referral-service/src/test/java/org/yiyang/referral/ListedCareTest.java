@@ -60,7 +60,7 @@ class ListedCareTest {
     void homeBeds() {
         for (int i = 0; i < MANY; i++) {
             String elder = City.id();
-            city.registers.hear(Registers.elderAtHome(elder, 1, "ACTIVE", "533102"));
+            city.registers.consume(Registers.elderAtHome(elder, 1, "ACTIVE", "533102"));
             care.doctor()
                     .body(CareAtHome.askFor(elder))
                     .post(CareAtHome.PATH)
@@ -91,7 +91,7 @@ class ListedCareTest {
 
     @Test
     void remoteConsultations() {
-        city.registers.hear(Registers.capable(city.hospital, 2, "460106", "REMOTE_GUIDANCE"));
+        city.registers.consume(Registers.capable(city.hospital, 2, "460106", "REMOTE_GUIDANCE"));
         Map<String, Object> question = Map.of(
                 "elderId",
                 city.elder,

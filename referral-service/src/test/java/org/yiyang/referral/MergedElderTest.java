@@ -38,15 +38,15 @@ class MergedElderTest {
     @BeforeEach
     void aCityWithTwoRecords() {
         city = new City(inbox);
-        city.registers.hear(Registers.elder(survivor, 1, "ACTIVE"));
+        city.registers.consume(Registers.elder(survivor, 1, "ACTIVE"));
     }
 
     private void merged(long sequence) {
-        city.registers.hear(Registers.merged(city.elder, sequence, survivor));
+        city.registers.consume(Registers.merged(city.elder, sequence, survivor));
     }
 
     private void takenBack(long sequence) {
-        city.registers.hear(Registers.elder(city.elder, sequence, "ACTIVE"));
+        city.registers.consume(Registers.elder(city.elder, sequence, "ACTIVE"));
     }
 
     private Map<String, Object> ofSurvivor() {
@@ -170,8 +170,8 @@ class MergedElderTest {
         String first = city.submit();
         String second = city.submit(ofSurvivor()).createdId();
         merged(2);
-        city.registers.hear(Registers.elder(survivor, 2, "DECEASED"));
-        city.registers.hear(Registers.elder(survivor, 3, "ACTIVE"));
+        city.registers.consume(Registers.elder(survivor, 2, "DECEASED"));
+        city.registers.consume(Registers.elder(survivor, 3, "ACTIVE"));
         assertEquals(List.of("CANCELLED", "PENDING"), List.of(status(first), status(second)));
         assertEquals(List.of(), flags(second));
     }
@@ -182,7 +182,7 @@ class MergedElderTest {
         String stay = city.arrived();
         String second = city.submit(ofSurvivor()).createdId();
         merged(2);
-        city.registers.hear(Registers.elder(city.elder, 3, "ERASED"));
+        city.registers.consume(Registers.elder(city.elder, 3, "ERASED"));
         List.of(stay, second).forEach(id -> assertTrue(flags(id).contains("ANOTHER_OPEN"), () -> id + " " + flags(id)));
     }
 
@@ -222,7 +222,7 @@ class MergedElderTest {
         CareAtHome care = new CareAtHome(city, "460106");
         String bed = care.opened();
         String other = City.id();
-        city.registers.hear(Registers.elder(other, 1, "ACTIVE"), Registers.merged(care.elder, 9, other));
+        city.registers.consume(Registers.elder(other, 1, "ACTIVE"), Registers.merged(care.elder, 9, other));
         Map<String, Object> next = care.ask();
         next.put("elderId", other);
         care.doctor().post(CareAtHome.PATH, next).refused(409, "HOME_BED_ALREADY_OPEN");

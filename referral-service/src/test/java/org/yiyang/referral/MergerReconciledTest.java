@@ -43,10 +43,10 @@ class MergerReconciledTest {
     void aMergerIsNoMoveOfWhatIsRecordedUnderEitherName() {
         Map<String, ApiCaller> records = oneOfEach();
         List<String> before = versions(records);
-        city.registers.hear(Registers.merged(city.elder, 4, survivor));
+        city.registers.consume(Registers.merged(city.elder, 4, survivor));
         assertEquals(before, versions(records));
         assertEquals(List.of(), differing(records));
-        city.registers.hear(Registers.elder(city.elder, 5, "ACTIVE", lone));
+        city.registers.consume(Registers.elder(city.elder, 5, "ACTIVE", lone));
         assertEquals(before, versions(records));
         assertEquals(List.of(), differing(records));
     }
@@ -56,7 +56,7 @@ class MergerReconciledTest {
         Visits visits = new Visits(city);
         String visit = visits.booked(visits.slot(Visits.today().plusDays(3), "MORNING", 2, 1));
         CareAtHome care = new CareAtHome(city, "460106");
-        city.registers.hear(
+        city.registers.consume(
                 Registers.home(lone, 1),
                 Registers.agreement(City.id(), 1, city.hospital, lone, null),
                 Registers.elder(city.elder, 3, "ACTIVE", lone),
@@ -103,9 +103,9 @@ class MergerReconciledTest {
     @Test
     void theRegionOfAPartyThatChangesIsAMoveOfWhatItConcerns() {
         Map<String, ApiCaller> records = oneOfEach();
-        city.registers.hear(
+        city.registers.consume(
                 Registers.unitIn("460107", city.unit, 2, city.home),
-                Registers.told(
+                Registers.event(
                         "institution",
                         lone,
                         2,

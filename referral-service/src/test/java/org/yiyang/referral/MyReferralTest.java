@@ -93,7 +93,7 @@ class MyReferralTest {
         City another = new City(inbox);
         String account = City.id();
         for (City each : new City[] {city, another}) {
-            each.registers.hear(Registers.authorising(each.elder, 2, account));
+            each.registers.consume(Registers.authorising(each.elder, 2, account));
         }
         String first = city.submit();
         String second = another.submit();

@@ -105,7 +105,7 @@ class NeglectedTest {
     void anOldRequestHasAnOwnerAndADeadline() {
         Registers registers = city.registers;
         String home = City.id();
-        registers.hear(
+        registers.consume(
                 Registers.home(home, 1),
                 Registers.agreement(City.id(), 1, city.hospital, home, null),
                 Registers.elder(city.elder, 2, "ACTIVE", home));

@@ -126,7 +126,7 @@ class OpenReferralsTest {
         Map<String, Object> body = elsewhere.upBody();
         body.put("elderId", city.elder);
         String open = elsewhere.submit(body).then().statusCode(201).extract().path("id");
-        city.registers.hear(Registers.resident(city.elder, 2, city.home));
+        city.registers.consume(Registers.resident(city.elder, 2, city.home));
         city.with(TokenRequest.as("CARE_MANAGER").institution(city.home))
                 .body(city.emergencyBody(city.hospital))
                 .post(City.PATH + "/emergency")

@@ -242,8 +242,8 @@ class PerformanceTest {
 
     @Test
     void whatIsDoneIsCountedOfThePair() {
-        city.registers.hear(Registers.institution(city.unit, 2, city.home, "MEDICAL_FILING", null, "540402"));
-        city.registers.hear(Registers.residentOf("540402", city.elder, 9, city.home));
+        city.registers.consume(Registers.institution(city.unit, 2, city.home, "MEDICAL_FILING", null, "540402"));
+        city.registers.consume(Registers.residentOf("540402", city.elder, 9, city.home));
         City.moved(city.office(city.hospital), city.submit(), "reject", Map.of("reason", "NO_BED"));
         String id = city.submit();
         City.moved(city.office(city.hospital), id, "reject", Map.of("reason", "NO_BED"));

@@ -53,10 +53,10 @@ class ProposalsTest {
     }
 
     private void wenchang() {
-        city.registers.hear(
-                Capable.home(home, region).at(19.61, 110.75).told(1),
+        city.registers.consume(
+                Capable.home(home, region).at(19.61, 110.75).event(1),
                 Registers.resident(resident, 1, home),
-                Capable.medical(unit, region).inside(home).of("INFIRMARY").told(1),
+                Capable.medical(unit, region).inside(home).of("INFIRMARY").event(1),
                 hospital(green, 19.9),
                 hospital(partner, 19.62),
                 hospital(near, 19.63),
@@ -65,7 +65,7 @@ class ProposalsTest {
                 Capable.medical(City.id(), region)
                         .of("DENTAL_CLINIC")
                         .with("DEPARTMENT", "STOMATOLOGY")
-                        .told(1),
+                        .event(1),
                 Registers.agreement(City.id(), 1, green, home, null),
                 Registers.agreementWithoutDoctor(City.id(), 1, partner, home));
         Beds.say(city.office(near), Beds.line("内科", "MEDICAL_BED", 3)).statusCode(200);
@@ -77,7 +77,7 @@ class ProposalsTest {
                 .of("GENERAL_HOSPITAL")
                 .level("LEVEL_2")
                 .at(latitude, 110.75)
-                .told(1);
+                .event(1);
     }
 
     private RequestSpecification doctor() {
@@ -108,15 +108,15 @@ class ProposalsTest {
     void aPartnerIsOfferedWhateverIsKnownOfWhatItCanDo() {
         region = "659401";
         String centre = City.id();
-        city.registers.hear(
-                Capable.home(home, region).at(19.61, 110.75).told(1),
+        city.registers.consume(
+                Capable.home(home, region).at(19.61, 110.75).event(1),
                 Registers.resident(resident, 1, home),
-                Capable.medical(unit, region).inside(home).of("INFIRMARY").told(1),
+                Capable.medical(unit, region).inside(home).of("INFIRMARY").event(1),
                 hospital(near, 19.63),
                 Capable.medical(centre, region)
                         .of("COMMUNITY_HEALTH_CENTRE")
                         .with("DEPARTMENT", "GENERAL_PRACTICE")
-                        .told(1),
+                        .event(1),
                 Registers.agreement(City.id(), 1, centre, home, null));
         receivers(doctor(), "?kind=UP")
                 .body("items.institutionId", equalTo(List.of(centre, near)))
@@ -165,17 +165,17 @@ class ProposalsTest {
         region = "460401";
         String hospital = City.id();
         String rehab = City.id();
-        city.registers.hear(
+        city.registers.consume(
                 Capable.medical(hospital, region)
                         .of("GENERAL_HOSPITAL")
                         .at(19.5, 109.5)
-                        .told(1),
-                Capable.home(home, region).at(19.6, 109.5).told(1),
-                Capable.medical(unit, region).inside(home).of("INFIRMARY").told(1),
+                        .event(1),
+                Capable.home(home, region).at(19.6, 109.5).event(1),
+                Capable.medical(unit, region).inside(home).of("INFIRMARY").event(1),
                 Capable.medical(rehab, region)
                         .of("REHABILITATION_HOSPITAL")
                         .at(19.55, 109.5)
-                        .told(1),
+                        .event(1),
                 Registers.agreement(City.id(), 1, hospital, home, null));
         destinations(hospital, "?careStage=REHAB")
                 .statusCode(200)
@@ -236,16 +236,16 @@ class ProposalsTest {
     void ofVeryManyTheBestAreListedAndANameFindsTheOthers() {
         region = "659301";
         String sender = City.id();
-        city.registers.hear(Capable.medical(sender, region)
+        city.registers.consume(Capable.medical(sender, region)
                 .of("TOWNSHIP_HEALTH_CENTRE")
                 .at(19.5, 109.5)
-                .told(1));
+                .event(1));
         for (int i = 0; i < 101; i++) {
-            city.registers.hear(Capable.medical(City.id(), region)
+            city.registers.consume(Capable.medical(City.id(), region)
                     .of("GENERAL_HOSPITAL")
                     .named("第" + i + "医院")
                     .at(19.5 + i / 1000.0, 109.5)
-                    .told(1));
+                    .event(1));
         }
         RequestSpecification office =
                 city.with(TokenRequest.as("REFERRAL_OFFICE").institution(sender));

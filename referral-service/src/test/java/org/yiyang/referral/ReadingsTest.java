@@ -146,8 +146,8 @@ class ReadingsTest {
 
     @Test
     void someDaysAfterTheEndTheStaffOfBothEndsReadNoMore() {
-        city.registers.hear(Registers.unitIn("460204", city.unit, 2, city.home));
-        city.registers.hear(Registers.residentOf("460204", city.elder, 9, city.home));
+        city.registers.consume(Registers.unitIn("460204", city.unit, 2, city.home));
+        city.registers.consume(Registers.residentOf("460204", city.elder, 9, city.home));
         String id = city.arrived();
         City.moved(city.hospitalDoctor(), id, "complete", Map.of("reason", "STAYS"));
         ended(id, Duration.ofDays(90));

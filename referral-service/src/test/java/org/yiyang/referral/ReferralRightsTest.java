@@ -71,7 +71,7 @@ class ReferralRightsTest {
 
     @Test
     void whereARegionAsksForAReviewAnotherPersonOfTheSenderGivesIt() {
-        city.registers.hear(Registers.unitIn("460107", city.unit, 2, city.home));
+        city.registers.consume(Registers.unitIn("460107", city.unit, 2, city.home));
         city.with(TokenRequest.as("HEALTH_ADMIN").region("460107"))
                 .body(Map.of("region", "460107", "validFrom", today(), "value", "true", "reason", "试行院内审核"))
                 .put("/api/v1/referral/parameters/REFERRAL_REVIEW_REQUIRED")

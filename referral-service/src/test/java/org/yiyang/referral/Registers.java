@@ -25,16 +25,16 @@ final class Registers {
         this.inbox = inbox;
     }
 
-    void hear(List<ConsumerRecord<String, byte[]>> sent) {
+    void consume(List<ConsumerRecord<String, byte[]>> sent) {
         inbox.apply(sent);
     }
 
     @SafeVarargs
-    final void hear(ConsumerRecord<String, byte[]>... sent) {
+    final void consume(ConsumerRecord<String, byte[]>... sent) {
         inbox.apply(List.of(sent));
     }
 
-    static ConsumerRecord<String, byte[]> told(String kind, String subject, long sequence, Map<String, ?> state) {
+    static ConsumerRecord<String, byte[]> event(String kind, String subject, long sequence, Map<String, ?> state) {
         return ArrivedEvent.of(kind, subject, sequence, "2026-11-01T00:00:00Z", state);
     }
 
@@ -60,7 +60,7 @@ final class Registers {
         state.put("status", status);
         state.put("practice", List.of(days));
         state.put("qualifications", List.of());
-        return told("institution", id, sequence, state);
+        return event("institution", id, sequence, state);
     }
 
     /** A community health centre. */
@@ -92,7 +92,7 @@ final class Registers {
         state.put("qualifications", List.of());
         state.put("registrations", registrations);
         state.put("offerings", offerings);
-        return told("institution", id, sequence, state);
+        return event("institution", id, sequence, state);
     }
 
     /** An elder who lives at home in a region. */
@@ -107,7 +107,7 @@ final class Registers {
                 List.of(
                         Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
                         Map.of("person", NIECE, "scope", "VIEW", "validUntil", "2099-12-31")));
-        return told("elder", id, sequence, state);
+        return event("elder", id, sequence, state);
     }
 
     /** A closed hospital; without a successor none took its place. */
@@ -121,7 +121,7 @@ final class Registers {
         state.put("replacedById", successor);
         state.put("practice", List.of(Map.of("from", from, "to", to)));
         state.put("qualifications", List.of());
-        return told("institution", id, sequence, state);
+        return event("institution", id, sequence, state);
     }
 
     static ConsumerRecord<String, byte[]> agreementWithoutDoctor(
@@ -133,7 +133,7 @@ final class Registers {
         state.put("primary", true);
         state.put("inForce", List.of(period("EFFECTIVE", "2024-01-01", null)));
         state.put("postings", List.of());
-        return told("agreement", id, sequence, state);
+        return event("agreement", id, sequence, state);
     }
 
     /** An elder who lives in a home. */
@@ -143,7 +143,7 @@ final class Registers {
 
     /** The same, registered in a region. */
     static ConsumerRecord<String, byte[]> residentOf(String region, String id, long sequence, String home) {
-        return told(
+        return event(
                 "elder",
                 id,
                 sequence,
@@ -155,7 +155,7 @@ final class Registers {
     }
 
     static ConsumerRecord<String, byte[]> home(String id, long sequence) {
-        return told(
+        return event(
                 "institution",
                 id,
                 sequence,
@@ -193,17 +193,17 @@ final class Registers {
         state.put(
                 "qualifications",
                 List.of(Map.of("id", UUID.randomUUID().toString(), "kind", certificate, "periods", periods)));
-        return told("institution", id, sequence, state);
+        return event("institution", id, sequence, state);
     }
 
     /** An agreement with a green channel for referrals and a posted doctor. */
     static ConsumerRecord<String, byte[]> agreement(String id, long sequence, String hospital, String home, String to) {
-        return told("agreement", id, sequence, state(id, hospital, home, to, false));
+        return event("agreement", id, sequence, state(id, hospital, home, to, false));
     }
 
     /** The same whose green channel is for visits, too. */
     static ConsumerRecord<String, byte[]> greenForVisits(String id, long sequence, String hospital, String home) {
-        return told("agreement", id, sequence, state(id, hospital, home, null, true));
+        return event("agreement", id, sequence, state(id, hospital, home, null, true));
     }
 
     private static Map<String, Object> state(String id, String hospital, String home, String to, boolean visits) {
@@ -217,7 +217,7 @@ final class Registers {
     }
 
     static ConsumerRecord<String, byte[]> designation(String id, long sequence, String institution, String state) {
-        return told(
+        return event(
                 "designation",
                 id,
                 sequence,
@@ -241,12 +241,12 @@ final class Registers {
                         Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
                         Map.of("person", NIECE, "scope", "VIEW", "validUntil", "2099-12-31"),
                         Map.of("person", SON, "scope", "VIEW_AND_PROPOSE", "validUntil", "2020-12-31")));
-        return told("elder", id, sequence, state);
+        return event("elder", id, sequence, state);
     }
 
     /** An elder whose record became part of another one. */
     static ConsumerRecord<String, byte[]> merged(String id, long sequence, String survivor) {
-        return told(
+        return event(
                 "elder",
                 id,
                 sequence,
@@ -269,7 +269,7 @@ final class Registers {
         state.put("status", "ACTIVE");
         state.put("regionCode", "460106");
         state.put("authorisations", List.of(Map.of("person", account, "scope", scope, "validUntil", until)));
-        return told("elder", id, sequence, state);
+        return event("elder", id, sequence, state);
     }
 
     static Map<String, Object> period(String state, String from, String to) {

@@ -38,7 +38,7 @@ class RequestEndsTest {
     @BeforeEach
     void aHomeWithoutADoctor() {
         city = new City(inbox);
-        city.registers.hear(
+        city.registers.consume(
                 Registers.home(home, 1),
                 Registers.hospital(partner, 1, null),
                 Registers.agreement(agreement, 1, partner, home, null),
@@ -65,12 +65,12 @@ class RequestEndsTest {
     }
 
     private void endOfTheAgreement() {
-        city.registers.hear(
+        city.registers.consume(
                 Registers.agreement(agreement, 2, partner, home, Visits.today().toString()));
     }
 
     private void endOfTheHome(String successor) {
-        city.registers.hear(
+        city.registers.consume(
                 Registers.closed(home, 2, "2019-01-01", Visits.today().toString(), successor));
     }
 
@@ -103,7 +103,7 @@ class RequestEndsTest {
     void aHomeThatTookItsPlaceWithdrawsIt() {
         String request = asked();
         String successor = City.id();
-        city.registers.hear(Registers.home(successor, 1));
+        city.registers.consume(Registers.home(successor, 1));
         endOfTheHome(successor);
         assertTasks(city.dispatcher(), request);
         assertTasks(manager(successor), request, "WITHDRAW");
@@ -113,14 +113,14 @@ class RequestEndsTest {
     void anElderWhoHasLeftTheHomeIsNotWaitedForAnyMore() {
         String request = asked();
         String elsewhere = City.id();
-        city.registers.hear(Registers.home(elsewhere, 1), Registers.elder(city.elder, 3, "ACTIVE", elsewhere));
+        city.registers.consume(Registers.home(elsewhere, 1), Registers.elder(city.elder, 3, "ACTIVE", elsewhere));
         manager(home)
                 .get(REQUESTS + "/" + request)
                 .then()
                 .body("status", equalTo("ENDED"))
                 .body("endReason", equalTo("LEFT"))
                 .body("deadlines.size()", equalTo(0));
-        city.registers.hear(Registers.elder(city.elder, 4, "ACTIVE", home));
+        city.registers.consume(Registers.elder(city.elder, 4, "ACTIVE", home));
         manager(home).get(REQUESTS + "/" + request).then().body("status", equalTo("ENDED"));
         asked();
     }

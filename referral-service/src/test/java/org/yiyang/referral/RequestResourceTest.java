@@ -40,7 +40,7 @@ class RequestResourceTest {
     @BeforeEach
     void aHomeWithoutADoctor() {
         city = new City(inbox);
-        city.registers.hear(
+        city.registers.consume(
                 Registers.home(home, 1),
                 Registers.hospital(partner, 1, null),
                 Registers.agreement(City.id(), 1, partner, home, null),
@@ -50,11 +50,11 @@ class RequestResourceTest {
     @Test
     void aHomeAsksForItsResidentsOnlyAndWhatItAskedEndsWhenTheyLeave() {
         String foreign = City.id();
-        city.registers.hear(Registers.home(foreign, 1), Registers.agreement(City.id(), 1, partner, foreign, null));
+        city.registers.consume(Registers.home(foreign, 1), Registers.agreement(City.id(), 1, partner, foreign, null));
         ApiCaller stranger = city.with(TokenRequest.as("CARE_MANAGER").institution(foreign));
         stranger.body(ask()).post(PATH).then().statusCode(422).body("code", equalTo("REQUEST_ELDER_UNKNOWN"));
         String id = asked();
-        city.registers.hear(Registers.elder(city.elder, 3, "ACTIVE", foreign));
+        city.registers.consume(Registers.elder(city.elder, 3, "ACTIVE", foreign));
         city.with(TokenRequest.as("CARE_MANAGER").institution(foreign))
                 .body(ask())
                 .post(PATH)
@@ -191,7 +191,7 @@ class RequestResourceTest {
     void onlyAPartnerWithAnAgreementInForceMayRefer() {
         String agreement = City.id();
         String lapsing = City.id();
-        city.registers.hear(
+        city.registers.consume(
                 Registers.hospital(lapsing, 1, null), Registers.agreement(agreement, 1, lapsing, home, null));
         String id = manager()
                 .body(Map.of("elderId", city.elder, "partnerId", lapsing, "urgency", "URGENT", "condition", "咳嗽"))
@@ -201,7 +201,7 @@ class RequestResourceTest {
                 .extract()
                 .path("id");
         String today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).toString();
-        city.registers.hear(Registers.agreement(agreement, 2, lapsing, home, today));
+        city.registers.consume(Registers.agreement(agreement, 2, lapsing, home, today));
         city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(lapsing))
                 .body(refer())
                 .post(PATH + "/" + id + "/refer")
@@ -214,9 +214,9 @@ class RequestResourceTest {
 
     @Test
     void aHomeWithADoctorOfItsOwnDoesNotAsk() {
-        city.registers.hear(Registers.elder(city.elder, 3, "ACTIVE", city.home));
+        city.registers.consume(Registers.elder(city.elder, 3, "ACTIVE", city.home));
         city.careManager().body(ask()).post(PATH).then().statusCode(422).body("code", equalTo("REQUEST_OWN_UNIT"));
-        city.registers.hear(Registers.elder(city.elder, 4, "ACTIVE", home));
+        city.registers.consume(Registers.elder(city.elder, 4, "ACTIVE", home));
         manager()
                 .body(Map.of("elderId", city.elder, "partnerId", city.other, "urgency", "URGENT", "condition", "咳嗽"))
                 .post(PATH)

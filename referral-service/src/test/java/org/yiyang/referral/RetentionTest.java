@@ -143,7 +143,7 @@ class RetentionTest {
         state.put("regionCode", "460106");
         state.put("authorisations", List.of());
         state.put("heldUntil", heldUntil);
-        city.registers.hear(Registers.told("elder", city.elder, sequence, state));
+        city.registers.consume(Registers.event("elder", city.elder, sequence, state));
     }
 
     @Test
@@ -194,9 +194,9 @@ class RetentionTest {
         state.put("status", "ERASED");
         state.put("regionCode", "460106");
         state.put("authorisations", List.of());
-        city.registers.hear(
+        city.registers.consume(
                 Registers.elderAtHome(city.elder, 8, "ACTIVE", "460106"),
-                Registers.told("elder", city.elder, 9, state));
+                Registers.event("elder", city.elder, 9, state));
         assertEquals(0, count("select count(*) from known_elder_authorisation where elder_id = ?", city.elder));
         city.submit(city.upBody()).then().statusCode(422);
     }

@@ -36,7 +36,7 @@ class VisitEndsTest {
     }
 
     private void closed(String successor) {
-        city.registers.hear(
+        city.registers.consume(
                 Registers.closed(city.hospital, 2, "2019-01-01", Visits.today().toString(), successor));
     }
 
@@ -59,7 +59,7 @@ class VisitEndsTest {
     void whoTakesAHospitalsPlaceTakesItsVisitsOver() {
         String visit = visits.booked(visits.slot(Visits.today(), "MORNING", 1, 0));
         String successor = City.id();
-        city.registers.hear(Registers.hospital(successor, 1, null));
+        city.registers.consume(Registers.hospital(successor, 1, null));
         closed(successor);
         city.careManager()
                 .get(Visits.PATH + "/" + visit)
@@ -90,7 +90,7 @@ class VisitEndsTest {
         String slot = visits.slot(Visits.today(), "AFTERNOON", 2, 0);
         Beds beds = new Beds(city);
         String bed = beds.free(1);
-        city.registers.hear(Registers.practising(
+        city.registers.consume(Registers.practising(
                 city.hospital, 2, "SUSPENDED", "2019-01-01", Visits.today().toString()));
         Visits.move(city.careManager(), visit, "move", Map.of("slotId", slot))
                 .then()

@@ -276,7 +276,7 @@ class VisitResourceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("VISIT_NOT_YET"));
-        city.registers.hear(Registers.elder(city.elder, 3, "DECEASED", city.home));
+        city.registers.consume(Registers.elder(city.elder, 3, "DECEASED", city.home));
         visits.office().get(Visits.PATH + "/" + ended).then().body("cancelReason", equalTo("DECEASED"));
         visits.bookedAre(later, 0);
     }

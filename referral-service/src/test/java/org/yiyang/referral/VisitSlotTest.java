@@ -96,7 +96,7 @@ class VisitSlotTest {
         List<Callable<Integer>> calls = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
             String elder = City.id();
-            city.registers.hear(Registers.elder(elder, 1, "ACTIVE", city.home));
+            city.registers.consume(Registers.elder(elder, 1, "ACTIVE", city.home));
             calls.add(() ->
                     Visits.book(city.careManager(), slot, "elderId", elder).statusCode());
         }

@@ -20,7 +20,7 @@ final class Visits {
 
     Visits(City city) {
         this.city = city;
-        city.registers.hear(
+        city.registers.consume(
                 Registers.elder(city.elder, 2, "ACTIVE", city.home),
                 Registers.greenForVisits(city.agreement, 2, city.hospital, city.home));
     }

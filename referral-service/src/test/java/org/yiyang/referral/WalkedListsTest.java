@@ -56,7 +56,7 @@ class WalkedListsTest {
         CareAtHome care = new CareAtHome(city, DISTRICT);
         for (int i = 0; i < MANY; i++) {
             String elder = City.id();
-            city.registers.hear(Registers.elderAtHome(elder, 1, "ACTIVE", DISTRICT));
+            city.registers.consume(Registers.elderAtHome(elder, 1, "ACTIVE", DISTRICT));
             care.doctor()
                     .body(CareAtHome.askFor(elder))
                     .post(CareAtHome.PATH)

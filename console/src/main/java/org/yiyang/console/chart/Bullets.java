@@ -19,14 +19,14 @@ public final class Bullets {
      * @param state whether it is met, in a word
      */
     public record Bullet(Figure reached, Figure target, String state) {
-        String told() {
+        String text() {
             return reached.shown() + " / " + target.shown() + " · " + state;
         }
     }
 
     public static String drawn(String id, String title, List<Bullet> bullets) {
         String words = bullets.stream()
-                .map(one -> one.reached().name() + " " + one.told())
+                .map(one -> one.reached().name() + " " + one.text())
                 .collect(Collectors.joining("; "));
         Svg svg = new Svg(id, WIDTH, Math.max(1, bullets.size()) * ROW + SIDE, new Svg.Words(title, words));
         double room = WIDTH - 2.0 * SIDE;
@@ -40,7 +40,7 @@ public final class Bullets {
             svg.rect(new Svg.Box(SIDE, y + 20, room * one.reached().size() / most, 12), "#2a6fa8", "none");
             double mark = SIDE + room * one.target().size() / most;
             svg.rect(new Svg.Box(mark - 2, y + 16, 4, 20), Svg.INK, "#ffffff");
-            svg.text(WIDTH - SIDE, y + 50, NUMBERS, one.told());
+            svg.text(WIDTH - SIDE, y + 50, NUMBERS, one.text());
         }
         return svg.ended();
     }

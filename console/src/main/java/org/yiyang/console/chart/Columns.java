@@ -22,7 +22,7 @@ public final class Columns {
         int width = Math.max(1, figures.size()) * STEP + 2 * SIDE;
         boolean legend = Figure.anyUnknown(figures);
         int whole = TOP + BARS + BOTTOM + (legend ? LEGEND : 0);
-        Svg svg = new Svg(id, width, whole, new Svg.Words(title, TileMap.told(figures, unknown)));
+        Svg svg = new Svg(id, width, whole, new Svg.Words(title, TileMap.inWords(figures, unknown)));
         svg.text(SIDE, 18, HEAD, title);
         double most = figures.stream().mapToDouble(Figure::size).max().orElse(0);
         for (int i = 0; i < figures.size(); i++) {

@@ -18,7 +18,7 @@ public record Figure(String name, BigDecimal value) {
     }
 
     /** In words, for those who do not see it: a dash says nothing. */
-    String told(String unknown) {
+    String inWords(String unknown) {
         return name + " " + (value == null ? unknown : shown());
     }
 

@@ -33,7 +33,7 @@ public final class TileMap {
         int rows = Math.max(1, (districts.size() + COLUMNS - 1) / COLUMNS);
         int width = COLUMNS * (TILE + GAP) + GAP;
         int height = rows * (TILE + GAP) + GAP + LEGEND;
-        Svg svg = new Svg(id, width, height, new Svg.Words(title, told(districts, unknown)));
+        Svg svg = new Svg(id, width, height, new Svg.Words(title, inWords(districts, unknown)));
         Scale scale = Scale.of(districts);
         for (int i = 0; i < districts.size(); i++) {
             int x = GAP + i % COLUMNS * (TILE + GAP);
@@ -49,8 +49,8 @@ public final class TileMap {
     }
 
     /** All numbers in words, for those who do not see them. */
-    static String told(List<Figure> figures, String unknown) {
-        return figures.stream().map(one -> one.told(unknown)).collect(Collectors.joining("; "));
+    static String inWords(List<Figure> figures, String unknown) {
+        return figures.stream().map(one -> one.inWords(unknown)).collect(Collectors.joining("; "));
     }
 
     /** In which of five equal steps from the smallest to the largest a number lies. */

@@ -51,7 +51,7 @@ class AnswerPage {
         Map<String, Object> data = new HashMap<>();
         data.put("title", forms.title(operation, visitor));
         data.put("lines", drawing.linesBeside(shape, answer.body()));
-        data.put("hint", words.or("told." + operation.id(), visitor.language(), ""));
+        data.put("hint", words.or("afterwards." + operation.id(), visitor.language(), ""));
         data.put("listed", operation.answersList());
         data.put("recorded", isOfARecord(operation, answer));
         data.put(

@@ -103,7 +103,7 @@ final class BureauDrawing {
         List<Figure> tiles = new ArrayList<>();
         report.path("items")
                 .forEach(one -> tiles.add(new Figure(one.path("name").asText(), figure.of(one))));
-        return TileMap.drawn("map", named(figure) + " · " + day, tiles, words.of("notTold", language));
+        return TileMap.drawn("map", named(figure) + " · " + day, tiles, words.of("notReported", language));
     }
 
     List<Line> quarters(JsonNode report) {
@@ -122,7 +122,7 @@ final class BureauDrawing {
     String trend(JsonNode report, BureauFigure figure) {
         List<Figure> columns = new ArrayList<>();
         report.path("items").forEach(one -> columns.add(new Figure(quarter(one), figure.of(one))));
-        return Columns.drawn("trend-" + figure.field(), named(figure), columns, words.of("notTold", language));
+        return Columns.drawn("trend-" + figure.field(), named(figure), columns, words.of("notReported", language));
     }
 
     /** As 2026Q3. */

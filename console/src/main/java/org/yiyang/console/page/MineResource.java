@@ -99,7 +99,7 @@ public class MineResource {
         referrals.body().path("items").forEach(one -> shown.add(shown(one, names, visitor)));
         shown.sort(Comparator.comparing(one -> one.asked() == null));
         Map<String, Object> data = new HashMap<>();
-        data.put("told", shown);
+        data.put("referrals", shown);
         data.put(
                 "elders",
                 MyElders.of(

@@ -96,7 +96,7 @@ public class ProgressResource {
         Map<String, Object> data = new HashMap<>();
         data.put("inputs", drawing.inputs());
         data.put("problem", problem);
-        data.put("told", found);
+        data.put("found", found);
         return pages.page(status, "progress", visitor, SELF, data);
     }
 

@@ -62,12 +62,12 @@ class References {
 
     /** Of one field: where its records are, or some of them, and what it is narrowed by now. */
     private record Wanted(String field, Declared.Reference reference, String text) {
-        boolean isTold() {
+        boolean isPosted() {
             return !text.isEmpty() && reference.search().contains(":");
         }
 
         String list(Catalogue catalogue, String id) {
-            return Api.BASE + reference.address(catalogue, id, isTold() ? "" : text);
+            return Api.BASE + reference.address(catalogue, id, isPosted() ? "" : text);
         }
     }
 
@@ -142,7 +142,7 @@ class References {
     private Map<Wanted, ApiAnswer> read(Visitor visitor, List<Wanted> wanted, String id) {
         Asker asker = visitor.asker();
         List<String> paths = wanted.stream()
-                .filter(one -> !one.isTold() && isOpenTo(visitor, one.reference()))
+                .filter(one -> !one.isPosted() && isOpenTo(visitor, one.reference()))
                 .map(one -> one.list(catalogue, id))
                 .distinct()
                 .toList();
@@ -151,7 +151,7 @@ class References {
         Map<String, ApiAnswer> sent = new HashMap<>();
         for (Wanted one : wanted) {
             int listed = paths.indexOf(one.list(catalogue, id));
-            if (one.isTold()) {
+            if (one.isPosted()) {
                 answers.put(
                         one,
                         sent.computeIfAbsent(one.reference().search() + " " + one.text(), ignored -> post(asker, one)));

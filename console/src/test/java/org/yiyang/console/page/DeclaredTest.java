@@ -223,9 +223,9 @@ class DeclaredTest {
             assertTrue(words.containsKey("instead." + id), id);
         }
         List<String> strange = words.stringPropertyNames().stream()
-                .filter(word -> word.startsWith("told."))
+                .filter(word -> word.startsWith("afterwards."))
                 .filter(word ->
-                        CATALOGUE.called(word.substring("told.".length())).isEmpty())
+                        CATALOGUE.called(word.substring("afterwards.".length())).isEmpty())
                 .toList();
         assertEquals(List.of(), strange);
     }

@@ -38,7 +38,7 @@ record AgreementEntry(
     }
 
     /** What people call it by: its number, or its term while it has none. */
-    String told() {
+    String reference() {
         return number == null ? startDate + " – " + endDate : number;
     }
 

@@ -36,7 +36,7 @@ public enum AgreementRefusal implements Refusal {
             "医疗机构管理条例 art. 23"),
     NOT_A_PARTY(Kind.FORBIDDEN, "只有协议当事方可以进行此操作", "Only a party to the agreement may do this", null),
     OTHER_PARTY_ANSWERS(Kind.FORBIDDEN, "应由对方答复", "It is for the other party to answer", null),
-    NOT_YOUR_DRAFT(Kind.FORBIDDEN, "草稿只能由起草方处理", "A draft is its author's matter", null),
+    NOT_YOUR_DRAFT(Kind.FORBIDDEN, "草稿只能由起草方处理", "Only the party that drafted it may handle a draft", null),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该养老机构不在您的管辖范围（{0}）", "The home is not within your jurisdiction ({0})", null),
     DAYS_REVERSED(Kind.INVALID, "止期早于起期", "The last day is before the first", null),
     TERM_OVER(Kind.INVALID, "合作期限已届满", "The term is over already", null),

@@ -59,7 +59,7 @@ class AgreementResource {
     @POST
     @Path("takeover")
     @RolesAllowed(Roles.HEALTH_ADMIN)
-    @Operation(operationId = "takeOverAgreement", summary = "Enter an agreement that stood on paper (存量登记)")
+    @Operation(operationId = "takeOverAgreement", summary = "Enter an agreement that existed on paper (存量登记)")
     @APIResponseSchema(value = AgreementView.class, responseCode = "201")
     public Response takeOver(@NotNull @Valid AgreementJson.TakeOver body) {
         return writes.create(

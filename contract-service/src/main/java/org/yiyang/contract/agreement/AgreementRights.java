@@ -120,7 +120,7 @@ class AgreementRights extends Rights<Agreement> {
                 .toList();
     }
 
-    /** Whether the caller may ever act in this agreement; only then is the caller told whom to call. */
+    /** Whether the caller may ever act in this agreement; only then is the caller shown whom to call. */
     boolean actsIn(Caller caller, Agreement agreement) {
         boolean party = caller.isAny(Roles.STAFF)
                 && agreement.sideOf(caller.scope().institution()).isPresent();

@@ -22,10 +22,10 @@ public enum AgreementTask implements TaskKind {
     CONFIRM_SUCCESSION(
             "/confirm-succession",
             "对方已被合并：确认由承接机构继续履行，或不同意",
-            "The other party was replaced: go on with its successor or not"),
+            "The other party was replaced: decide whether to continue with its successor"),
     AWAIT_SUCCESSION(
             "", "协议已由贵机构承接，待对方确认", "Your institution has taken an agreement over; the other party must confirm"),
-    AGREE_ANEW("", "协议不能由承接机构继续：请另行签订", "It cannot go on with the successor: make a new agreement"),
+    AGREE_ANEW("", "协议不能由承接机构继续：请另行签订", "It cannot continue with the successor: make a new agreement"),
     ANSWER_TERMINATION("/agree-termination", "答复对方的终止通知", "Answer the other party's notice of termination"),
     OBJECT_TO_RENEWAL("/object-renewal", "协议将自动续签：如不续签，请在期限前提出", "It is renewed by itself unless you object in time"),
     RENEW_AGREEMENT("", "协议即将到期：商议续签", "The agreement ends soon: settle whether it is renewed");

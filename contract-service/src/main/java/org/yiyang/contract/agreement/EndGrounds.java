@@ -10,7 +10,7 @@ public enum EndGrounds implements Labelled {
     BREACH("因违约解除", "Ended for breach"),
     FILING_REFUSED("未通过备案", "A department refused to file it and nothing was put right"),
     NOT_RENEWED("原协议提前终止或届满时中止，不再续签", "What it renews ended before, or was suspended at its end"),
-    SUCCESSION_DECLINED("对方不同意或逾期未确认承接", "The other party did not go on with the successor"),
+    SUCCESSION_DECLINED("对方不同意或逾期未确认承接", "The other party did not continue with the successor"),
     SUCCESSION_VOID("合并登记有误", "That a party was replaced was a mistake"),
     MEDICAL_CLOSED("医疗机构已注销", "The medical institution has closed"),
     CARE_CLOSED("养老机构已注销", "The care home has closed"),

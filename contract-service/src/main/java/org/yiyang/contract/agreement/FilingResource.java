@@ -60,7 +60,7 @@ class FilingResource {
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(
             operationId = "resumeAgreement",
-            summary = "Lift the own department's suspension from today; that of the other stands")
+            summary = "Lift the own department's suspension from today; that of another department remains")
     @APIResponseSchema(AgreementView.class)
     public Response resume(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
         return move(body, call -> bureaus.resume(call, id, body.reason()));

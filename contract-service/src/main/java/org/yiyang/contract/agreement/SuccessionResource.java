@@ -40,7 +40,7 @@ class SuccessionResource {
     @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
     @Operation(
             operationId = "confirmAgreementSuccession",
-            summary = "Go on with the institution that replaced the other party")
+            summary = "Continue with the institution that replaced the other party")
     @APIResponseSchema(AgreementView.class)
     public Response confirm(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Nothing body) {
         return move(body, call -> successions.confirm(call, id));
@@ -51,7 +51,8 @@ class SuccessionResource {
     @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
     @Operation(
             operationId = "declineAgreementSuccession",
-            summary = "Not go on with the institution that replaced the other party: it ends today")
+            summary =
+                    "Decline to continue with the institution that replaced the other party; the agreement ends today")
     @APIResponseSchema(AgreementView.class)
     public Response decline(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
         return move(body, call -> successions.decline(call, id, body.reason()));

@@ -170,7 +170,7 @@ class TermSettlement {
         }
         guard.bump(agreement.entry());
         repository.overlapping(agreement.entry(), agreement.id()).ifPresent(other -> {
-            throw new Refused(AgreementRefusal.TERM_OVERLAPS, other.entry().told(), other.id());
+            throw new Refused(AgreementRefusal.TERM_OVERLAPS, other.entry().reference(), other.id());
         });
     }
 
@@ -185,7 +185,7 @@ class TermSettlement {
         repository.primaryOverlapping(agreement.entry(), agreement.id()).ifPresent(other -> {
             throw repository.isVisible(call.scope(), other)
                     ? AgreementRefusal.PRIMARY_TAKEN.at(
-                            "/primary", other.entry().told(), other.id())
+                            "/primary", other.entry().reference(), other.id())
                     : AgreementRefusal.PRIMARY_TAKEN_ELSEWHERE.at("/primary");
         });
     }

@@ -20,7 +20,11 @@ public enum CatalogueRefusal implements Refusal {
     RULE_UNFIT(Kind.INVALID, "正面清单项目没有禁止依据", "An item that may be agreed has no rule that forbids it", null),
     NEGATIVE_NOT_BASIC(Kind.INVALID, "负面清单项目不能是基本服务", "A forbidden item cannot be a basic service", null),
     DAYS_REVERSED(Kind.INVALID, "止期须晚于起期", "The end must be after the beginning", null),
-    PAST(Kind.CONFLICT, "生效日 {0} 早于今日 {1}，已经适用过的目录不能改变", "{0} is before today, {1}: what applied stays", null),
+    PAST(
+            Kind.CONFLICT,
+            "生效日 {0} 早于今日 {1}，已经适用过的目录不能改变",
+            "{0} is before today ({1}): what has already applied cannot be changed",
+            null),
     IN_FORCE(
             Kind.CONFLICT,
             "自 {0} 起的条目已在适用，不能改变，请另设以后的生效日",

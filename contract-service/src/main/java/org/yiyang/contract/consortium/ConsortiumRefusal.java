@@ -15,7 +15,7 @@ public enum ConsortiumRefusal implements Refusal {
     LEAD_NO_MEMBER(Kind.INVALID, "牵头机构须是成员", "The lead is one of the members"),
     MEMBER_ALREADY(Kind.CONFLICT, "该机构已是成员", "This institution is a member already"),
     MEMBER_UNKNOWN(Kind.INVALID, "该机构不是成员", "This institution is no member"),
-    LEAD_LEAVES(Kind.INVALID, "牵头机构退出前须先更换牵头机构", "Another lead takes over before the lead leaves"),
+    LEAD_LEAVES(Kind.INVALID, "牵头机构退出前须先更换牵头机构", "Name another lead before the lead leaves"),
     ITEM_NEGATIVE(Kind.INVALID, "“{0}”在负面清单内（{1}）", "{0} is on the negative list ({1})"),
     DAY_BEFORE_FOUNDING(Kind.INVALID, "加入日不能早于成立日", "Nobody joins before it was founded"),
     DAY_BEFORE_JOINING(Kind.INVALID, "退出日须晚于加入日", "It leaves after the day on which it joined");

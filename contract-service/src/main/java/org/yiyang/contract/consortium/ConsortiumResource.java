@@ -62,7 +62,7 @@ class ConsortiumResource {
     @POST
     @Path("{id}/join")
     @RolesAllowed(Roles.HEALTH_ADMIN)
-    @Operation(operationId = "joinConsortium", summary = "Let an institution of the region join on a day")
+    @Operation(operationId = "joinConsortium", summary = "Add an institution of the region as a member from a day on")
     @APIResponseSchema(ConsortiumJson.View.class)
     public Response join(@PathParam("id") UUID id, @NotNull @Valid ConsortiumJson.Join body) {
         return move(body, call -> consortia.join(call, id, body));
@@ -73,7 +73,7 @@ class ConsortiumResource {
     @RolesAllowed(Roles.HEALTH_ADMIN)
     @Operation(
             operationId = "leaveConsortium",
-            summary = "Let a member leave on a day; at least three remain, the lead among them")
+            summary = "End a membership on a day; at least three members remain, the lead among them")
     @APIResponseSchema(ConsortiumJson.View.class)
     public Response leave(@PathParam("id") UUID id, @NotNull @Valid ConsortiumJson.Leave body) {
         return move(body, call -> consortia.leave(call, id, body));

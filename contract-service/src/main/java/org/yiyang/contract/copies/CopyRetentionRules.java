@@ -21,6 +21,6 @@ class CopyRetentionRules implements RetentionRules {
                         .law("个人信息保护法 art. 47")
                         .follows(
                                 "参保登记服务删除身份信息时发布 ERASED，副本随即清除居住机构和家属授权",
-                                "When the register erases who an elder was it tells ERASED, and the copy forgets home and family"));
+                                "When the register erases an elder's personal data it publishes ERASED, and the copy forgets home and family"));
     }
 }

@@ -39,7 +39,7 @@ class ElderListener implements Listener.OfMany {
         }
         List<UUID> all = learnt.stream().map(KnownElder::id).toList();
         Call call = Call.system(clock.instant());
-        watches.forEach(one -> one.heard(call, all));
+        watches.forEach(one -> one.eldersChanged(call, all));
         Set<UUID> following = new HashSet<>();
         Set<UUID> itself = new HashSet<>();
         learnt.forEach(elder -> (elder.mergedIntoId() == null ? itself : following).add(elder.id()));

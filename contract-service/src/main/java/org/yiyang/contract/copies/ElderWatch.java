@@ -11,7 +11,7 @@ public interface ElderWatch {
     Set<UUID> concerned(Collection<UUID> elders);
 
     /** All elders whose copy has changed, in the transaction of the change and before {@link #elderChanged}. */
-    default void heard(Call call, Collection<UUID> elders) {
+    default void eldersChanged(Call call, Collection<UUID> elders) {
         // most need only the elders that are concerned
     }
 

@@ -41,7 +41,7 @@ class ElderMarks implements ChangeWatcher, ElderWatch {
     }
 
     @Override
-    public void heard(Call call, Collection<UUID> elders) {
+    public void eldersChanged(Call call, Collection<UUID> elders) {
         Map<UUID, LocalDate> all = new HashMap<>();
         elders.forEach(elder -> all.put(elder, CountMarks.EVER));
         marks.changed(ElderCounts.NAME, all);

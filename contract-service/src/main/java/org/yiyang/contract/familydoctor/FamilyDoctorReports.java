@@ -98,7 +98,7 @@ class FamilyDoctorReports {
     /** A rate whose denominator is 0 has no value to publish. */
     private void publishRate(Call call, String metric, FamilyDoctorReport report, Share share) {
         if (share.denominator() > 0) {
-            indicators.tell(
+            indicators.publish(
                     call,
                     new Indicators.Of(metric, report.region(), report.asOf()),
                     new Indicators.Value(

@@ -44,6 +44,6 @@ class TeamRenewalResource {
     @APIResponseSchema(TeamJson.Renewals.class)
     public Response renewals(@PathParam("id") UUID id) {
         Call call = writes.call();
-        return reads.document(unitOfWork.run(call, () -> renewals.told(call, id)));
+        return reads.document(unitOfWork.run(call, () -> renewals.ofTeam(call, id)));
     }
 }

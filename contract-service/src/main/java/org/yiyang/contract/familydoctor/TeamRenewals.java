@@ -108,7 +108,7 @@ class TeamRenewals implements ChangeWatcher {
     }
 
     /** How many contracts of a team end soon, by month. */
-    TeamJson.Renewals told(Call call, UUID id) {
+    TeamJson.Renewals ofTeam(Call call, UUID id) {
         Team team = teams.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         List<TeamJson.RenewalMonth> months = ending(call, List.of(team)).getOrDefault(id, List.of()).stream()
                 .map(month -> new TeamJson.RenewalMonth(

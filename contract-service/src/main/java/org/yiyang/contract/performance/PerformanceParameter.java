@@ -9,7 +9,7 @@ public enum PerformanceParameter implements ParameterKey {
     PAPER_AGREEMENT_MONTHS(ParameterSpec.number(ParameterType.MONTHS, 3, 1, 24)
             .named(
                     "无服务记录视为纸面协议的月数",
-                    "Months without any service after which an agreement in force stands on paper only")
+                    "Months without any service after which an agreement in force exists on paper only")
             .from("local practice")),
     REPORT_CONFIRM_WORKDAYS(ParameterSpec.number(ParameterType.WORKDAYS, 20, 1, 120)
             .named("年度履约报告确认工作日数", "Workdays in which both parties answer the year's report")

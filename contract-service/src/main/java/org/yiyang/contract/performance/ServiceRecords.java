@@ -66,7 +66,7 @@ class ServiceRecords {
         return visit;
     }
 
-    /** @param facts read after the record was found, so that who may not see it is not told what is wrong with them */
+    /** @param facts read after the record was found, so that who may not see it is not shown what is wrong with them */
     ServiceRecord correct(Call call, UUID id, Supplier<RecordFacts> facts, String reason) {
         return moves.move(call, id, "correct", visit -> {
             RecordFacts right = facts.get();

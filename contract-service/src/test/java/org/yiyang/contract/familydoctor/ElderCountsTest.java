@@ -105,7 +105,7 @@ class ElderCountsTest extends CountWalk {
                     status,
                     REGIONS.get(random.nextInt(3)),
                     into);
-            watch.heard(Call.system(clock.instant()), List.of(elder));
+            watch.eldersChanged(Call.system(clock.instant()), List.of(elder));
         });
     }
 
@@ -148,7 +148,7 @@ class ElderCountsTest extends CountWalk {
         UUID id = signed.remove(random.nextInt(signed.size()));
         unit(() -> {
             DoctorContract one = contracts.findById(id);
-            watch.heard(Call.system(clock.instant()), List.of(one.elderId()));
+            watch.eldersChanged(Call.system(clock.instant()), List.of(one.elderId()));
             execute("delete from family_doctor_term where contract_id = ?", id);
             execute("delete from aggregate_move where aggregate_id = ?", id);
             execute("delete from family_doctor_contract where id = ?", id);

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * All that a file of elders has written is inserted once more, by batches alone: into empty tables of the same form, and into
- * the same tables beside all that stands there. There the rows have ids and blind indexes of their own, since those of rows that
+ * the same tables beside all that is there. There the rows have ids and blind indexes of their own, since those of rows that
  * were deleted before would find their index entries still there.
  */
 final class BareInsert {
@@ -140,7 +140,7 @@ final class BareInsert {
                 ResultSet row = last.executeQuery("select " + order + " from " + from + " order by " + order
                         + " desc limit 1 offset " + (limit - 1))) {
             if (!row.next()) {
-                throw new IllegalStateException("fewer than " + limit + " rows stand in " + from);
+                throw new IllegalStateException("fewer than " + limit + " rows are in " + from);
             }
             first = row.getObject(1);
         }

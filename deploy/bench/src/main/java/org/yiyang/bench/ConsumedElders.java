@@ -105,7 +105,7 @@ public final class ConsumedElders {
             }
             producer.flush();
             if (!sent.stream().allMatch(Future::isDone)) {
-                throw new IllegalStateException("not all was told");
+                throw new IllegalStateException("not all of it was published");
             }
         }
     }

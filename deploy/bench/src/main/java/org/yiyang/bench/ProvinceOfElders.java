@@ -150,7 +150,7 @@ public final class ProvinceOfElders {
             new BareInsert(reading, writing, Math.min(brought, BARE_WARM_UP)).intoEmptyTables();
             BareInsert bare = new BareInsert(reading, writing, brought);
             compared("empty tables of the same form", bare.intoEmptyTables(), rate);
-            compared("the same tables, beside all that stands there", bare.intoTheSameTables(), rate);
+            compared("the same tables, beside all that is there", bare.intoTheSameTables(), rate);
         }
     }
 

@@ -95,7 +95,7 @@ public record AuditSeals(Map<String, Object> broker) {
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(record(seal, value)).get();
         } catch (ExecutionException refused) {
-            throw new LocalFailure("the restored end of the audit cannot be told: " + refused.getCause(), refused);
+            throw new LocalFailure("the restored end of the audit cannot be published: " + refused.getCause(), refused);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new LocalFailure("interrupted", interrupted);

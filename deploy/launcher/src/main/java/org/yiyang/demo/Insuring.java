@@ -138,7 +138,7 @@ final class Insuring {
                             "/api/v1/elders/" + pair.get(1).path("id").asText() + "/merge",
                             body)
                     .ok();
-            return merged.text("name") + " is " + merged.text("status") + "; its id leads to the one that goes on";
+            return merged.text("name") + " is " + merged.text("status") + "; its id leads to the one that continues";
         });
     }
 }

@@ -62,7 +62,7 @@ final class Referring {
     private void familyReads(String elder) {
         Person family = new Person("家属", TokenRequest.as("FAMILY").person(elder).subject(DAUGHTER));
         String mine = "/api/v1/referral/my-referrals?elder=" + elder;
-        stage.script().step(family, "reads how it stands", () -> {
+        stage.script().step(family, "reads the state of the referral", () -> {
             if (stage.door().get(family, mine).status() == FORBIDDEN) {
                 Map<String, Object> account = Map.of(
                         "person",

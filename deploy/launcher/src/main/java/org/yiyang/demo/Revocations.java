@@ -44,13 +44,13 @@ final class Revocations {
                 "the agency has a termination task (notice and hearing)",
                 () -> terminationTask(stage.designation("yedao-unit").path("id").asText()));
         effects.put(
-                "the open emergency from it is flagged, and goes on",
+                "the open emergency from it is flagged, and continues",
                 () -> flagged(referring.referral(doctor, elder, "EMERGENCY"), "SENDER_UNLICENSED"));
         effects("yedao-unit", "an internal unit's licence", effects);
         boolean stand = agreementsOf("yedao").stream().allMatch(one -> one.equals("EFFECTIVE"));
         stage.script()
                 .check(
-                        "its home's agreements stand",
+                        "its home's agreements remain in force",
                         stand,
                         agreementsOf("yedao").toString());
     }

@@ -24,7 +24,7 @@ final class TakeoverDay {
     }
 
     void play() {
-        stage.script().act("Act 1 · What stood on " + stage.city().asOf() + ", taken over from paper (存量登记)");
+        stage.script().act("Act 1 · What was in force on " + stage.city().asOf() + ", taken over from paper (存量登记)");
         regions();
         windows();
         institutions();

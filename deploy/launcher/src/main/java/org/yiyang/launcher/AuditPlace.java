@@ -34,7 +34,8 @@ final class AuditPlace {
     @Option(
             names = "--kafka-settings",
             paramLabel = "FILE",
-            description = "With it: the settings of a Kafka client, bootstrap.servers and what it needs to be let in.")
+            description =
+                    "With it: the settings of a Kafka client, bootstrap.servers and what it needs to authenticate.")
     private Path kafka;
 
     /** What is done with it. */

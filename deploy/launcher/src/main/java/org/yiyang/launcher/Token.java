@@ -92,11 +92,11 @@ final class Token implements Callable<Integer> {
         List<String> unknown = KnownRoles.unknown(List.of(roles));
         if (!unknown.isEmpty()) {
             throw new LauncherFailure("there is no role " + String.join(", ", unknown) + ": "
-                    + String.join(", ", KnownRoles.ALL) + " (docs/roles.md tells what each may do)");
+                    + String.join(", ", KnownRoles.ALL) + " (docs/roles.md says what each may do)");
         }
         if (KnownRoles.mixed(List.of(roles))) {
             throw new LauncherFailure(String.join(", ", KnownRoles.ALONE)
-                    + " stand in a token alone: ask for a second token for the other roles");
+                    + " can only be used alone: ask for a second token for the other roles");
         }
     }
 

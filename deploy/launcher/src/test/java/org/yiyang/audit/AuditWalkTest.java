@@ -103,7 +103,7 @@ class AuditWalkTest {
         assertEquals(
                 Kind.CUT,
                 walk(links.subList(28, 60), old).firstFault().orElseThrow().kind(),
-                "no seal stands there");
+                "there is no seal");
     }
 
     @Test

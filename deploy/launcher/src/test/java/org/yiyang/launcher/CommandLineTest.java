@@ -124,7 +124,7 @@ class CommandLineTest {
     void aTokenOfARoleThatStandsAloneAndAnotherIsRefused() {
         assertEquals(1, run("token", "--role=AUDITOR,SIGNER"));
         assertTrue(
-                errors.toString().startsWith("EXTERNAL_SYSTEM, AUDITOR, SYS_ADMIN stand in a token alone"),
+                errors.toString().startsWith("EXTERNAL_SYSTEM, AUDITOR, SYS_ADMIN can only be used alone"),
                 errors.toString());
     }
 

@@ -78,7 +78,7 @@ class HandbookTest {
         for (MatchResult row : rows) {
             String there = Files.readString(ROOT.resolve(PAGES.get(row.group(2))));
             for (String figure : row.group(1).split(", ")) {
-                assertTrue(there.contains(figure), figure + " does not stand in " + row.group(2));
+                assertTrue(there.contains(figure), figure + " is not in " + row.group(2));
             }
         }
     }

@@ -145,7 +145,7 @@ final class KubernetesFolder {
                     .forEach(from -> from.path("ports")
                             .forEach(port -> open.add(port.path("port").asInt())));
             if (!open.equals(Set.of(ApplicationPorts.http(name), ApplicationPorts.management(name)))) {
-                faults.add(name + ": the policy lets callers to " + open);
+                faults.add(name + ": the policy allows callers to " + open);
             }
         }
         JsonNode deny = object("NetworkPolicy", "default-deny").path("spec");

@@ -26,7 +26,7 @@ public record LocalHome(Path folder) {
         try {
             return new LocalHome(Path.of(new URI(origin)).getParent()).checked();
         } catch (URISyntaxException | IllegalArgumentException unusable) {
-            throw new LocalFailure("cannot tell where the local servers are from " + address, unusable);
+            throw new LocalFailure("cannot determine where the local servers are from " + address, unusable);
         }
     }
 

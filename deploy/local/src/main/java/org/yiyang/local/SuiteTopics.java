@@ -71,7 +71,7 @@ public final class SuiteTopics {
 
     /** Makes a service consume all of its topics from the beginning; it may not run meanwhile. */
     public static void forgetOffsets(String bootstrapServers, String service) {
-        with(bootstrapServers, "cannot forget what " + service + " has heard", admin -> {
+        with(bootstrapServers, "cannot forget what " + service + " has consumed", admin -> {
             KafkaFuture<Void> forgotten =
                     admin.deleteConsumerGroups(List.of(service)).all();
             try {
@@ -96,7 +96,7 @@ public final class SuiteTopics {
 
     /** Those that do not exist. */
     public static List<String> missing(String bootstrapServers, List<String> topics) {
-        return with(bootstrapServers, "does not tell its topics", admin -> missing(admin, topics));
+        return with(bootstrapServers, "does not list its topics", admin -> missing(admin, topics));
     }
 
     private static List<String> missing(Admin admin, List<String> topics)

@@ -96,7 +96,7 @@ class BackupIT {
         assertTrue(
                 new Topic(KAFKA.bootstrapServers(), "yiyang.institution")
                         .read().stream().noneMatch(sent -> sent.key().equals(gone)),
-                "a topic tells of what is no more");
+                "a topic has what is no more");
         mustGoOn(read);
         auditMustBeWhole();
         copiesAreLearntFromTheTopicsAlone();

@@ -133,7 +133,7 @@ class BrokerEmptiedIT {
     /** A consumer that begins now learns the last state of every record from the topic alone. */
     private void mustHoldTheLastOfEach(String topic, String service) {
         Map<String, String> written = lastOf(tables(service).outbox(topic).stream());
-        assertTrue(written.size() > 1, topic + " tells of hardly anything");
+        assertTrue(written.size() > 1, topic + " has hardly anything");
         List<RecordedEvent> found = new Topic(kafka.bootstrapServers(), topic).read();
         assertEquals(written, lastOf(found.stream()), topic);
     }

@@ -143,7 +143,7 @@ final class Bureau {
     }
 
     /** The other service applies what it has not applied. */
-    void hear() {
+    void consume() {
         topic.forEach(event -> {
             if (inbox.add(event.eventId())) {
                 copies.merge(event.key(), event.sequence(), Math::max);
@@ -151,7 +151,7 @@ final class Bureau {
         });
     }
 
-    /** As {@link #hear}, killed at the first event. */
+    /** As {@link #consume}, killed at the first event. */
     void consumeAndBeKilled() {
         if (fault == Fault.INBOX_IN_ANOTHER_TRANSACTION) {
             topic.stream()

@@ -28,7 +28,7 @@ record Evidence(
         List<String> leftovers,
         List<Shown> shown) {
     /** What a service wrote for a topic, and what is read from it. */
-    record Publication(List<RecordedEvent> written, List<RecordedEvent> heard) {}
+    record Publication(List<RecordedEvent> written, List<RecordedEvent> consumed) {}
 
     /** What one service knows of another's records of one kind. */
     record Copied(String service, String kind, Map<String, Long> versions) {}

@@ -42,7 +42,7 @@ final class KafkaAway implements Experiment {
                         "Kafka away for " + seconds + " s",
                         1,
                         felt.text() + ", " + unanswered.size() + " of them since it was away; " + waiting
-                                + " events waited, all told and known elsewhere "
+                                + " events waited, all published and known elsewhere "
                                 + Felt.seconds(caughtUp) + " after its return",
                         felt.isRight() && unanswered.isEmpty()));
             }

@@ -83,7 +83,7 @@ class LastEventsIT {
             long longest = longestHistory(all.get(topic));
             assertTrue(
                     longest >= SELDOM_SENT.getOrDefault(topic, OFTEN),
-                    topic + ": nothing was told of one aggregate more often than " + longest + " times");
+                    topic + ": nothing was published of one aggregate more often than " + longest + " times");
         });
         CONSUMED.forEach((service, topics) -> awaitInbox(Suite.tables(service), of(topics, all)));
         compare(all, last);
@@ -146,7 +146,7 @@ class LastEventsIT {
         Map<String, Long> before = Map.of();
         Map<String, Long> now = written();
         for (int round = 0; !now.equals(before); round++) {
-            assertTrue(round < ROUNDS_MOST, "from what was heard something follows without end");
+            assertTrue(round < ROUNDS_MOST, "from what was consumed something follows without end");
             before = now;
             CONSUMED.keySet().forEach(service -> Suite.tables(service).awaitAllSent());
             CONSUMED.forEach((service, topics) -> awaitInbox(

@@ -67,7 +67,7 @@ record Probe(String what, HttpRequest request, Set<Integer> statuses) {
             }
         }
         if (problem.get("status").asInt() != answer.statusCode()) {
-            return Optional.of("the problem tells another status");
+            return Optional.of("the problem has another status");
         }
         if (answer.headers().firstValue("X-Request-Id").isEmpty()) {
             return Optional.of("no X-Request-Id");

@@ -25,7 +25,7 @@ record RecordedEvent(String key, String eventId, long sequence, String body) {
             List<RecordedEvent> topicOfIt = topicByKey.getOrDefault(key, List.of());
             if (!firsts(topicOfIt).equals(events)) {
                 findings.add(
-                        key + " was heard as " + sequences(firsts(topicOfIt)) + ", written as " + sequences(events));
+                        key + " was consumed as " + sequences(firsts(topicOfIt)) + ", written as " + sequences(events));
             }
             mustEndIn(events.get(events.size() - 1), topicOfIt, findings);
         });

@@ -22,7 +22,7 @@ class RecordedEventTest {
     void aLostEventIsFound() {
         assertEquals(
                 List.of(
-                        "b was heard as [], written as [0]",
+                        "b was consumed as [], written as [0]",
                         "the topic does not end in the newest state of b",
                         "event b0 never arrived"),
                 RecordedEvent.findings(List.of(A0, B0), List.of(A0)));
@@ -38,7 +38,7 @@ class RecordedEventTest {
     @Test
     void invertedEventsAreFoundEvenIfTheNewestIsLast() {
         assertEquals(
-                List.of("a was heard as [1, 0, 2], written as [0, 1, 2]"),
+                List.of("a was consumed as [1, 0, 2], written as [0, 1, 2]"),
                 RecordedEvent.findings(List.of(A0, A1, A2), List.of(A1, A0, A2)));
     }
 

@@ -65,7 +65,7 @@ final class RightsExpected {
             Map.entry(
                     "(GET|POST|PATCH) /api/v1/insurance/(imports|uploads)(/.*)?",
                     "each is its uploader's alone by the code that the institution service's have, which are asked"),
-            Map.entry("GET /api/v1/institution/report-wordings", "wordings stand in the reports, which are asked"),
+            Map.entry("GET /api/v1/institution/report-wordings", "wordings are in the reports, which are asked"),
             Map.entry("GET /api/v1/\\w+/tasks(/stream)?", "addressed to the caller; a list of nothing else"),
             Map.entry("POST /api/v1/\\w+/stream-tickets", "stands for the caller's own token"),
             Map.entry("GET /api/v1/dispatch/stream", "the queue, which is asked"),
@@ -75,7 +75,7 @@ final class RightsExpected {
             Map.entry(
                     "(GET|POST|PUT) /api/v1/\\w+/(webhooks|webhook-deliveries)(/.*)?",
                     "of the system that has subscribed, by its program; held by WebhookRightsTest"),
-            Map.entry("GET /api/v1/\\w+/events", "what a system is told is held by the tests of the feed"),
+            Map.entry("GET /api/v1/\\w+/events", "what a system is given is held by the tests of the feed"),
             Map.entry(
                     "GET /api/v1/(institution/attention/.*|institution/barred-homes|annual-reviews/due)",
                     "lists drawn from registers that are asked"),

@@ -57,14 +57,14 @@ class RightsIT {
                         .filter(row -> row.isOpen() && !RightsExpected.isForEverybody(row.operation()))
                         .map(RightsMatrix.Row::toString)
                         .toList(),
-                "let in though they have nothing to do with the record");
+                "admitted though they have nothing to do with the record");
         assertEquals(
                 List.of(),
                 rows.stream()
                         .filter(row -> row.isClosed() && RightsExpected.mustLetIn(row.operation(), row.role()))
                         .map(RightsMatrix.Row::toString)
                         .toList(),
-                "named at the operation and let in nowhere");
+                "named at the operation and admitted nowhere");
         assertEquals(
                 String.join("\n", Files.readAllLines(recorded)),
                 String.join("\n", table),

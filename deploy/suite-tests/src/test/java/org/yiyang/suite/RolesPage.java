@@ -34,7 +34,7 @@ final class RolesPage {
 
             EXTERNAL_SYSTEM writes only with the scope that the operation names (`elder:write`, `elder:death`, …) and reads only resources
             of which it has a scope (`institution:read` for institutions; dictionaries are open to it). The feed and webhooks ask for `events:read` and, of
-            each topic, for a scope of its resource; notices to people for `notice:read`, too. EXTERNAL_SYSTEM, AUDITOR and SYS_ADMIN stand in a token alone. At the
+            each topic, for a scope of its resource; notices to people for `notice:read`, too. EXTERNAL_SYSTEM, AUDITOR and SYS_ADMIN can only be used alone. At the
             gateway SYS_ADMIN does not reach elders, referrals, referral requests, home beds, home visits and remote consultations, and
             AUDITOR reaches only the audit entries and what is kept how long.
             """;

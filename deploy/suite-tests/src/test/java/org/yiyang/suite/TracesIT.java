@@ -120,10 +120,10 @@ class TracesIT {
                         .anyMatch(span -> isStatement(span) && isBelow(shown, span, id(atReferral))),
                 "no statement of the referral service in " + shown);
 
-        assertTrue(has(shown, "insurance-service", "CONSUMER"), "heard by nobody in " + shown);
+        assertTrue(has(shown, "insurance-service", "CONSUMER"), "consumed by nobody in " + shown);
         JsonNode consumed = all(shown, "insurance-service", "CONSUMER").get(0);
         assertEquals("process yiyang.referral", consumed.path("name").asText());
-        assertTrue(isBelow(shown, consumed, id(atReferral)), "told by another: " + consumed);
+        assertTrue(isBelow(shown, consumed, id(atReferral)), "published by another: " + consumed);
         assertTrue(
                 all(shown, "insurance-service", "CLIENT").stream()
                         .anyMatch(span -> isStatement(span) && isBelow(shown, span, id(consumed))),
@@ -203,7 +203,7 @@ class TracesIT {
         String everything = ask("traces?limit=500&lookback=3600000");
         assertTrue(everything.contains("/api/v1/referrals"), everything);
         for (String canary : List.of(NAME, PHONE, CITIZEN_ID, CITIZEN_ID.substring(6, 14), QUERY, "突发胸痛")) {
-            assertTrue(!everything.contains(canary), canary + " stands in a span");
+            assertTrue(!everything.contains(canary), canary + " is in a span");
         }
     }
 

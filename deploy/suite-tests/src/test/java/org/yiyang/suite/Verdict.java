@@ -25,7 +25,7 @@ final class Verdict {
     private static List<String> on(Evidence evidence, List<String> onCalls) {
         List<String> findings = new ArrayList<>(onCalls);
         evidence.topics().forEach((topic, events) -> {
-            RecordedEvent.findings(events.written(), events.heard())
+            RecordedEvent.findings(events.written(), events.consumed())
                     .forEach(finding -> findings.add(topic + ": " + finding));
         });
         evidence.registers().forEach((kind, register) -> {

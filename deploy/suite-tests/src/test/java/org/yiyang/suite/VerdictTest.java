@@ -20,7 +20,7 @@ class VerdictTest {
             List.of(),
             Fault.RELAY_BY_HIGHEST_ID,
             List.of(
-                    "yiyang.record: slow was heard as [], written as [0]",
+                    "yiyang.record: slow was consumed as [], written as [0]",
                     "yiyang.record: the topic does not end in the newest state of slow",
                     "yiyang.record: event event-of-slow never arrived",
                     "record slow is at version 0, another service does not know it",
@@ -45,7 +45,7 @@ class VerdictTest {
             List.of("killed was acknowledged and is lost"),
             Fault.STAMP_BEFORE_SEND,
             List.of(
-                    "yiyang.record: quick was heard as [], written as [0]",
+                    "yiyang.record: quick was consumed as [], written as [0]",
                     "yiyang.record: the topic does not end in the newest state of quick",
                     "yiyang.record: event event-of-quick never arrived",
                     "record quick is at version 0, another service does not know it"));
@@ -84,7 +84,7 @@ class VerdictTest {
         bureau.begin("unlucky", HERE).deadlocked().commit();
         bureau.begin("foreign", ELSEWHERE).commit();
         bureau.relay();
-        bureau.hear();
+        bureau.consume();
         bureau.list(ELSEWHERE);
     }
 }

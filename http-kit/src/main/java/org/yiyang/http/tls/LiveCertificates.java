@@ -70,7 +70,7 @@ public final class LiveCertificates {
         return now.trust() == null ? null : TrustOptions.wrap(new Trust());
     }
 
-    /** Whether a certificate, or one above it, has been taken back or is out of date since its holder was let in. */
+    /** Whether a certificate, or one above it, has been taken back or is out of date since its holder was admitted. */
     boolean isStill(X509Certificate[] chain) {
         try {
             for (X509Certificate one : chain) {

@@ -26,7 +26,7 @@ class IndicatorListener implements Listener {
         IndicatorState state = states.read(message, IndicatorState.class);
         state.check();
         KnownIndicator known = indicators.findOrNew(KnownIndicator.idOf(state));
-        if (known.hear(state, message.subject(), message.sequence())) {
+        if (known.learn(state, message.subject(), message.sequence())) {
             indicators.persist(known);
         }
     }

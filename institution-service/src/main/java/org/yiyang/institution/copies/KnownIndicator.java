@@ -60,7 +60,7 @@ public class KnownIndicator {
     }
 
     /** Takes a state over if it is newer than what is known; false if it is not. */
-    boolean hear(IndicatorState state, UUID newSubject, long newSequence) {
+    boolean learn(IndicatorState state, UUID newSubject, long newSequence) {
         if (!newer(state, newSubject, newSequence)) {
             return false;
         }
@@ -94,7 +94,7 @@ public class KnownIndicator {
         return regionCode;
     }
 
-    public KnownIndicators.Known told() {
+    public KnownIndicators.Known known() {
         return new KnownIndicators.Known(asOf, numerator, denominator, percent, service, true);
     }
 }

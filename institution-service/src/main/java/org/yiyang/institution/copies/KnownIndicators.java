@@ -19,7 +19,7 @@ public class KnownIndicators implements PanacheRepositoryBase<KnownIndicator, UU
      * @param source the document, or the service that published it
      */
     public record Known(
-            LocalDate asOf, Long numerator, Long denominator, BigDecimal percent, String source, boolean heard) {}
+            LocalDate asOf, Long numerator, Long denominator, BigDecimal percent, String source, boolean published) {}
 
     /** Locked until the transaction ends: other instances may consume the same value from other partitions. */
     @SuppressWarnings("unchecked")

@@ -9,7 +9,7 @@ public enum CorrectionRefusal implements Refusal {
     NOTHING_CHANGED(
             Kind.INVALID,
             "与现有内容相同或看不出差别，没有可更正的内容",
-            "It is what stands already, or looks just like it: there is nothing to change",
+            "This is what is recorded already, or it looks the same: there is nothing to change",
             "a change that nobody can see is none");
 
     private final RefusalText says;

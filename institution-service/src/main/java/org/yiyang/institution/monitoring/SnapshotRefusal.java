@@ -18,7 +18,7 @@ public enum SnapshotRefusal implements Refusal {
     INSTITUTION_CLOSED(Kind.CONFLICT, "机构已歇业（注销），不能上报数据", "A closed institution reports no figures"),
     NOT_OBLIGED(Kind.INVALID, "该机构不在本轮次上报范围内", "The institution need not report in this round"),
     NOT_YOUR_INSTITUTION(Kind.FORBIDDEN, "只能上报本机构的数据", "You may only report for your own institution"),
-    OWN_INSTITUTION(Kind.FORBIDDEN, "不得办理本机构的事项", "Nobody decides about the own institution"),
+    OWN_INSTITUTION(Kind.FORBIDDEN, "不得办理本机构的事项", "You may not decide on a matter of your own institution"),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该机构不在您的管辖范围", "The institution is not within your jurisdiction");
 
     private final RefusalText says;

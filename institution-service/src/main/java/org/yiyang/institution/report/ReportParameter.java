@@ -18,7 +18,9 @@ public enum ReportParameter implements ParameterKey {
             .named("绿色通道统计不计入的机构类别（WS 218 代码开头）", "Categories without a green channel, as their codes begin")
             .from("绵阳市: 除诊所、门诊部、村卫生室、社区卫生服务机构外")),
     BEDS_BY_RESIDENTS(ParameterSpec.bool(false)
-            .named("每千名老人床位以常住人口计（否则以户籍人口计）", "Beds are told for residents, not for registered households")
+            .named(
+                    "每千名老人床位以常住人口计（否则以户籍人口计）",
+                    "Beds for each thousand elders are counted by residents, not by registered households")
             .from("绵阳市: 户籍人口"));
 
     private final ParameterSpec spec;

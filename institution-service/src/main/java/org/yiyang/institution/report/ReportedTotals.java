@@ -83,7 +83,7 @@ record ReportedTotals(
         return Ratio.percent(
                         frame.decimals(ReportParameter.BEDS_DECIMALS),
                         "护理型床位／养老床位（已按类别上报床位的机构）",
-                        "nursing-type beds / care beds, of those that told their beds by kind")
+                        "nursing-type beds / care beds, of those that reported their beds by kind")
                 .of(nursingBeds, careBeds);
     }
 

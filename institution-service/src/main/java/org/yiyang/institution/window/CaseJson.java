@@ -146,7 +146,7 @@ final class CaseJson {
         }
     }
 
-    /** A department's no, or its return of a filing, with the reason that the applicant is told. */
+    /** A department's no, or its return of a filing, with the reason that is given to the applicant. */
     @Schema(name = "CaseObjection")
     record Objection(
             @NotNull ReviewingDepartment department,

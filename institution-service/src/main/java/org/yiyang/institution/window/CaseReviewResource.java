@@ -68,7 +68,9 @@ class CaseReviewResource {
     @POST
     @Path("{id}/return")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN, Roles.MARKET_ADMIN})
-    @Operation(operationId = "returnCase", summary = "A department returns a filing for correction; the clock stands")
+    @Operation(
+            operationId = "returnCase",
+            summary = "A department returns a filing for correction; the clock is stopped")
     @APIResponseSchema(CaseView.class)
     public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid CaseJson.Objection body) {
         return object(id, body, TaskState.RETURNED);
@@ -86,7 +88,7 @@ class CaseReviewResource {
     @POST
     @Path("{id}/resume")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN, Roles.MARKET_ADMIN})
-    @Operation(operationId = "resumeCase", summary = "Let the clock go on")
+    @Operation(operationId = "resumeCase", summary = "Resume the clock")
     @APIResponseSchema(CaseView.class)
     public Response resume(@PathParam("id") UUID id, @NotNull @Valid CaseJson.ForDepartment body) {
         return move(body, call -> reviews.resume(call, id, body.department(), body.reason()));

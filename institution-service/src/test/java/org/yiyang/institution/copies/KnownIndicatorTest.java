@@ -29,26 +29,26 @@ class KnownIndicatorTest {
     }
 
     private static long numerator(KnownIndicator known) {
-        return known.told().numerator();
+        return known.known().numerator();
     }
 
     @Test
     void onlyWhatIsNewerIsTakenOver() {
         KnownIndicator known = new KnownIndicator(KnownIndicator.idOf(state(12, AT)));
-        assertEquals(true, known.hear(state(12, AT), SUBJECT, 1));
-        assertEquals(false, known.hear(state(11, AT.plusSeconds(9)), SUBJECT, 0));
-        assertEquals(false, known.hear(state(11, AT), SUBJECT, 1));
+        assertEquals(true, known.learn(state(12, AT), SUBJECT, 1));
+        assertEquals(false, known.learn(state(11, AT.plusSeconds(9)), SUBJECT, 0));
+        assertEquals(false, known.learn(state(11, AT), SUBJECT, 1));
         assertEquals(12, numerator(known));
-        assertEquals(true, known.hear(state(13, AT), SUBJECT, 2));
+        assertEquals(true, known.learn(state(13, AT), SUBJECT, 2));
         assertEquals(13, numerator(known));
     }
 
     @Test
     void anotherAggregateOfTheSameKeyCountsIfItWasRecordedLater() {
         KnownIndicator known = new KnownIndicator(KnownIndicator.idOf(state(12, AT)));
-        known.hear(state(12, AT), SUBJECT, 7);
-        assertEquals(false, known.hear(state(1, AT.minusSeconds(1)), UUID.randomUUID(), 99));
-        assertEquals(true, known.hear(state(14, AT.plusSeconds(1)), UUID.randomUUID(), 0));
+        known.learn(state(12, AT), SUBJECT, 7);
+        assertEquals(false, known.learn(state(1, AT.minusSeconds(1)), UUID.randomUUID(), 99));
+        assertEquals(true, known.learn(state(14, AT.plusSeconds(1)), UUID.randomUUID(), 0));
         assertEquals(14, numerator(known));
     }
 
@@ -58,10 +58,10 @@ class KnownIndicatorTest {
         UUID larger = new UUID(1, 2);
         KnownIndicator known = new KnownIndicator(KnownIndicator.idOf(state(12, AT)));
         KnownIndicator inverse = new KnownIndicator(KnownIndicator.idOf(state(12, AT)));
-        known.hear(state(11, AT), smaller, 0);
-        known.hear(state(14, AT), larger, 0);
-        inverse.hear(state(14, AT), larger, 0);
-        inverse.hear(state(11, AT), smaller, 0);
+        known.learn(state(11, AT), smaller, 0);
+        known.learn(state(14, AT), larger, 0);
+        inverse.learn(state(14, AT), larger, 0);
+        inverse.learn(state(11, AT), smaller, 0);
         assertEquals(14, numerator(known));
         assertEquals(14, numerator(inverse));
     }

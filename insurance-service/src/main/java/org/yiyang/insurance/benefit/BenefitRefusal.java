@@ -11,7 +11,7 @@ public enum BenefitRefusal implements Refusal {
     PAST(
             Kind.CONFLICT,
             "生效日 {0} 早于今日 {1}，已经适用过的政策不能改变；系统上线前的政策请在存量登记期间录入",
-            "{0} is before today, {1}: what applied stays; what held before the suite began is entered while the takeover is open",
+            "{0} is before today ({1}): what has already applied cannot be changed; what held before the suite began is entered while the takeover is open",
             "parameter TAKEOVER_WINDOW_OPEN"),
     IN_FORCE(
             Kind.CONFLICT,

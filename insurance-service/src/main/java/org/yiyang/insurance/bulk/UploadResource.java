@@ -61,7 +61,8 @@ class UploadResource {
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(
             operationId = "addToUpload",
-            summary = "Send the next bytes of a file; whoever was cut off asks how far it has come and goes on there")
+            summary =
+                    "Send the next bytes of a file; after an interruption ask how far it has come and continue from there")
     @RequestBody(
             required = true,
             content =

@@ -75,9 +75,9 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     }
 
     @Override
-    protected void take(InstitutionState state, Receipt heard) {
+    protected void take(InstitutionState state, Receipt receipt) {
         RegisteredFact.Standing before = kind == null ? null : standing();
-        super.take(state, heard);
+        super.take(state, receipt);
         kind = state.kind();
         category = state.category();
         hospitalLevel = state.hospitalLevel();

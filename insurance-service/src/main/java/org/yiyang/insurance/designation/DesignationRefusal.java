@@ -8,7 +8,10 @@ import org.yiyang.kit.refusal.RefusalText;
 public enum DesignationRefusal implements Refusal {
     ALREADY_OPEN(Kind.CONFLICT, "该机构已有未结束的定点申请或协议", "The institution has an application or agreement already", null),
     INSTITUTION_UNKNOWN(
-            Kind.INVALID, "没有这个机构，或其登记信息尚未送达", "No such institution, or not heard of yet: try again shortly", null),
+            Kind.INVALID,
+            "没有这个机构，或其登记信息尚未送达",
+            "No such institution, or its registration has not arrived yet: try again shortly",
+            null),
     INSTITUTION_NOT_YOURS(Kind.FORBIDDEN, "只能为本机构或其内设机构办理", "Only for your own institution or its unit", null),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该机构不在您的统筹区（{0}）", "The institution is not in your region ({0})", null),
     WINDOW_CLOSED(
@@ -99,7 +102,7 @@ public enum DesignationRefusal implements Refusal {
     TERM_DIFFERS(Kind.CONFLICT, "与另一方签署的协议期限或编号不同", "The other side signed another term or number", null),
     SIGNED_ALREADY(Kind.CONFLICT, "您方已签署", "Your side has signed", null),
     EVALUATOR_MAY_NOT_SIGN(
-            Kind.FORBIDDEN, "评估人不得代表经办机构签约", "Who evaluated may not sign for the agency", "separation of duties"),
+            Kind.FORBIDDEN, "评估人不得代表经办机构签约", "Whoever evaluated may not sign for the agency", "separation of duties"),
     TERM_NOT_BEGUN(Kind.CONFLICT, "协议自{0}起生效", "The term begins on {0}", null),
     CODE_TAKEN(Kind.CONFLICT, "该国家医保定点代码已在使用", "The national code is in use", null),
     DAY_OUTSIDE_TERM(Kind.INVALID, "日期须在协议期内", "The day must lie within the term", null),
@@ -119,7 +122,8 @@ public enum DesignationRefusal implements Refusal {
     ASKED_TOO_LATE(Kind.INVALID, "须提前{0}个月提出", "It must be asked for {0} months ahead", "医疗机构医疗保障定点管理暂行办法 art. 44"),
     REQUEST_DAY_MISSING(
             Kind.INVALID, "须填机构提出申请的日期", "The day of the institution's request is needed", "医疗机构医疗保障定点管理暂行办法 art. 44"),
-    GROUND_NOT_YOURS(Kind.INVALID, "该情形由系统判定", "This ground is for the suite alone", "医疗机构医疗保障定点管理暂行办法 art. 42"),
+    GROUND_NOT_YOURS(
+            Kind.INVALID, "该情形由系统判定", "This ground is determined by the system alone", "医疗机构医疗保障定点管理暂行办法 art. 42"),
     NOTICE_TOO_SHORT(
             Kind.INVALID,
             "须书面告知并留足陈述申辩时间（最早{0}）",
@@ -138,7 +142,7 @@ public enum DesignationRefusal implements Refusal {
     CORRECTED_BY_SIGNER(
             Kind.FORBIDDEN,
             "代表经办机构签约的人不得更正该协议",
-            "Who signed it for the agency does not put it right",
+            "Whoever signed it for the agency may not correct it",
             "separation of duties"),
     NOTICE_DIFFERS(
             Kind.INVALID,

@@ -44,7 +44,7 @@ class DesignationRights extends Rights<Designation> {
                 : new Refused(DesignationRefusal.REGION_NOT_YOURS, designation.region());
     }
 
-    /** Whether there is something that the caller may ever do here, so that it is told whom to call. */
+    /** Whether there is something that the caller may ever do here, so that it is shown whom to call. */
     boolean actsIn(Caller caller, Designation designation) {
         boolean agency = caller.isAny(roles("accept")) && caller.scope().coversRegion(designation.region());
         return agency || (caller.isAny(Roles.STAFF) && isParty(caller.scope(), designation));

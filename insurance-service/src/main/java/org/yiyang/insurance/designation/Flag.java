@@ -11,7 +11,7 @@ public enum Flag implements Labelled {
             "Suspended twice by the agency in the term (order 2 art. 43(1))"),
     CHANGE_NOT_REPORTED(
             "登记信息已变更，逾期未申报（医疗机构医疗保障定点管理暂行办法 art. 43(6)）",
-            "The register tells a major change that is not reported in time (order 2 art. 43(6))"),
+            "The register shows a major change that was not reported in time (order 2 art. 43(6))"),
     CLOSED_WITHOUT_REPORT(
             "停业、歇业未按规定报告（医疗机构医疗保障定点管理暂行办法 art. 43(7)）", "Closed or out of work without report (order 2 art. 43(7))"),
     CHANGE_REPORTED_LATE("重大信息变更逾期申报（医疗机构医疗保障定点管理暂行办法 art. 43(6)）", "Major change reported late (order 2 art. 43(6))"),

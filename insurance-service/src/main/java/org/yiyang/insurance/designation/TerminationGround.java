@@ -19,7 +19,7 @@ public enum TerminationGround implements Labelled {
     INSTITUTION_REQUEST(Bar.NONE, "机构主动提出并经同意", "The institution asked and the agency agreed"),
     BY_AGREEMENT(Bar.BREACH, "协议约定应当解除", "As the agreement provides"),
     OTHER_LAW(Bar.NONE, "法律法规规定的其他情形", "Another case in law"),
-    VOLUNTARY_SUSPENSION_TOO_LONG(Bar.NONE, "主动中止超期未申请恢复", "Own suspension exceeded without asking to resume"),
+    VOLUNTARY_SUSPENSION_TOO_LONG(Bar.NONE, "主动中止超期未申请恢复", "Voluntary suspension exceeded without a request to resume"),
     ENDED_WHILE_SUSPENDED(Bar.NONE, "中止期间协议期满", "The term ended during a suspension");
 
     /** How long no new application is taken: art. 12. */

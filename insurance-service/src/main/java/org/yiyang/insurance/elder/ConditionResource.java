@@ -46,7 +46,7 @@ class ConditionResource {
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.EXTERNAL_SYSTEM})
     @Operation(
             operationId = "placeElderInGroup",
-            summary = "In a priority group from a day on, by the document that says so")
+            summary = "Place an elder in a priority group from a day on, by the document that says so")
     @APIResponseSchema(ElderJson.View.class)
     public Response place(@PathParam("id") UUID id, @NotNull @Valid ConditionJson.Place body) {
         return move(body, call -> conditions.place(call, id, body));
@@ -55,7 +55,7 @@ class ConditionResource {
     @POST
     @Path("{id}/leave-group")
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.EXTERNAL_SYSTEM})
-    @Operation(operationId = "removeElderFromGroup", summary = "In a priority group no more from a day on")
+    @Operation(operationId = "removeElderFromGroup", summary = "Take an elder out of a priority group from a day on")
     @APIResponseSchema(ElderJson.View.class)
     public Response leave(@PathParam("id") UUID id, @NotNull @Valid ConditionJson.Leave body) {
         return move(body, call -> conditions.leave(call, id, body));
@@ -88,7 +88,7 @@ class ConditionResource {
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.EXTERNAL_SYSTEM})
     @Operation(
             operationId = "recordElderLongTermCare",
-            summary = "How an elder stands in long-term care insurance from a day on, as an agency has decided",
+            summary = "Record an elder's status in long-term care insurance from a day on, as an agency has decided",
             description =
                     "Benefits rest on a valid assessment by the scale of that insurance, begin in the month after it"
                             + " where the region says so, and end with it at the latest.")
@@ -100,7 +100,9 @@ class ConditionResource {
     @POST
     @Path("{id}/end-long-term-care")
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.EXTERNAL_SYSTEM})
-    @Operation(operationId = "endElderLongTermCare", summary = "In long-term care insurance no more from a day on")
+    @Operation(
+            operationId = "endElderLongTermCare",
+            summary = "End an elder's status in long-term care insurance from a day on")
     @APIResponseSchema(ElderJson.View.class)
     public Response endLongTermCare(@PathParam("id") UUID id, @NotNull @Valid LongTermCareJson.End body) {
         return move(body, call -> longTermCares.end(call, id, body));

@@ -27,7 +27,7 @@ public enum ElderRefusal implements Refusal {
     NUMBER_CORRECTED_BY_YOU(
             Kind.FORBIDDEN,
             "公民身份号码由您更正，须由另一人核验",
-            "You put the identity number right; somebody else verifies it",
+            "You corrected the identity number; somebody else must verify it",
             "5-roles: separation of duties"),
     CITIZEN_ID_INVALID(
             Kind.INVALID, "公民身份号码不符合校验规则（{0}）", "Not a valid citizen's identity number ({0})", "GB 11643-1999"),
@@ -49,7 +49,11 @@ public enum ElderRefusal implements Refusal {
     BIRTH_IMPLAUSIBLE(Kind.INVALID, "出生日期在今天之后，或早于130年前", "Born in the future, or more than 130 years ago", null),
     TOO_YOUNG(Kind.INVALID, "未满{0}周岁", "Not yet {0} years old", "老年人权益保障法 art. 2"),
     RESIDENCE_NOT_YOURS(Kind.FORBIDDEN, "只能登记本机构的在住老人", "Only residents of your own institution", null),
-    RESIDENCE_UNKNOWN(Kind.INVALID, "居住机构不存在，或其登记信息尚未送达", "The home is not known, or not heard of yet", null),
+    RESIDENCE_UNKNOWN(
+            Kind.INVALID,
+            "居住机构不存在，或其登记信息尚未送达",
+            "The home does not exist, or its registration has not arrived yet",
+            null),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该区划不在您的范围（{0}）", "The region is not yours ({0})", null),
     SCOPE_MISSING(Kind.FORBIDDEN, "令牌缺少权限范围：{0}", "The token lacks the scope: {0}", null),
     DAYS_REVERSED(Kind.INVALID, "止期早于起期", "The last day is before the first", null),
@@ -72,7 +76,7 @@ public enum ElderRefusal implements Refusal {
     AUTHORISATION_PAST(Kind.INVALID, "授权有效期已过", "The authorisation would be over already", null),
     AUTHORISATION_TOO_LONG(
             Kind.INVALID, "授权最长至 {0}", "An authorisation ends on {0} at the latest", "parameter AUTHORISATION_DAYS"),
-    KINSHIP_WANTED(Kind.INVALID, "请填写该家属与老人的关系", "Say what the family member is to the elder", null),
+    KINSHIP_WANTED(Kind.INVALID, "请填写该家属与老人的关系", "Say how the family member is related to the elder", null),
     AUTHORISATIONS_MAX(
             Kind.INVALID,
             "最多授权 {0} 名家属；请先撤回不再需要的授权",
@@ -81,9 +85,9 @@ public enum ElderRefusal implements Refusal {
     INVITATIONS_MAX(
             Kind.INVALID,
             "最多同时有 {0} 个未使用的邀请码；请先撤回",
-            "At most {0} codes may be out at once; withdraw those that nobody needs first",
+            "At most {0} codes may be unused at once; withdraw those that nobody needs first",
             null),
-    INVITATION_NONE(Kind.CONFLICT, "没有未使用的邀请码", "No code is out", null),
+    INVITATION_NONE(Kind.CONFLICT, "没有未使用的邀请码", "There is no unused code", null),
     INVITATION_NOT_VALID(
             Kind.INVALID,
             "邀请码无效：未发出、已使用、已过期或已撤回",
@@ -97,7 +101,7 @@ public enum ElderRefusal implements Refusal {
     ACCOUNT_ELDERS_MAX(
             Kind.INVALID,
             "一个账号最多为 {0} 名老人办事；请先由其中的老人或养老院撤回不再需要的授权",
-            "One account sees to at most {0} elders; have an authorisation withdrawn that is no longer needed first",
+            "One account may act for at most {0} elders; have an authorisation withdrawn that is no longer needed first",
             null),
     AUTHORISATION_UNKNOWN(Kind.NOT_FOUND, "没有这项授权", "There is no such authorisation", null),
     AUTHORISATION_TOO_NARROW(Kind.FORBIDDEN, "授权不包括提出变更", "The authorisation does not cover proposals", null),
@@ -109,7 +113,7 @@ public enum ElderRefusal implements Refusal {
     SURVIVOR_LIVES(
             Kind.CONFLICT,
             "被并入的记录已登记死亡，保留的记录未登记；请先核实死亡信息",
-            "The one record has a death, the one to be kept has not; clear up which is true first",
+            "One record says that the person has died, the one to be kept does not; clear up first which is true",
             null),
     GOES_ON_ELSEWHERE(
             Kind.CONFLICT,
@@ -132,7 +136,11 @@ public enum ElderRefusal implements Refusal {
     ASSESSMENT_TOO_LONG(
             Kind.INVALID, "评估结果有效期不得超过 {0} 个月", "An assessment is valid for {0} months at most", "parameter"),
     ASSESSMENT_UNKNOWN(Kind.INVALID, "没有这项评估", "There is no such assessment", null),
-    DISABLED_SINCE_WANTED(Kind.INVALID, "申请评估须填写失能起始日期", "Who applies says since when they are disabled", null),
+    DISABLED_SINCE_WANTED(
+            Kind.INVALID,
+            "申请评估须填写失能起始日期",
+            "An application for assessment must say since when the person is disabled",
+            null),
     DISABLED_TOO_SHORT(
             Kind.INVALID,
             "失能未满 {0} 个月，不能申请",

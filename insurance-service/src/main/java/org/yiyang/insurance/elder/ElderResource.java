@@ -128,7 +128,7 @@ class ElderResource {
     @POST
     @Path("{id}/decline-update")
     @RolesAllowed(Roles.INSURANCE_AGENT)
-    @Operation(operationId = "declineElderUpdate", summary = "Leave the record as it is")
+    @Operation(operationId = "declineElderUpdate", summary = "Decline a proposed change; the record stays as it is")
     @APIResponseSchema(ElderJson.View.class)
     public Response declineUpdate(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Reason body) {
         return move(body, call -> verifications.declineUpdate(call, id, body.reason()));
@@ -137,7 +137,7 @@ class ElderResource {
     @POST
     @Path("{id}/pause")
     @RolesAllowed(Roles.INSURANCE_AGENT)
-    @Operation(operationId = "pauseElder", summary = "The insurance pauses from a day on")
+    @Operation(operationId = "pauseElder", summary = "Pause the insurance from a day on")
     @APIResponseSchema(ElderJson.View.class)
     public Response pause(@PathParam("id") UUID id, @NotNull @Valid ElderJson.From body) {
         return move(body, call -> elders.pause(call, id, body.from(), body.reason()));
@@ -146,7 +146,7 @@ class ElderResource {
     @POST
     @Path("{id}/resume")
     @RolesAllowed(Roles.INSURANCE_AGENT)
-    @Operation(operationId = "resumeElder", summary = "Insured again from a day on")
+    @Operation(operationId = "resumeElder", summary = "Resume the insurance from a day on")
     @APIResponseSchema(ElderJson.View.class)
     public Response resume(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Again body) {
         return move(body, call -> elders.resume(call, id, body.insured().insured(), body.reason()));
@@ -155,7 +155,7 @@ class ElderResource {
     @POST
     @Path("{id}/transfer-out")
     @RolesAllowed(Roles.INSURANCE_AGENT)
-    @Operation(operationId = "transferElderOut", summary = "The insurance moves to another region from a day on")
+    @Operation(operationId = "transferElderOut", summary = "Transfer the insurance to another region from a day on")
     @APIResponseSchema(ElderJson.View.class)
     public Response transferOut(@PathParam("id") UUID id, @NotNull @Valid ElderJson.From body) {
         return move(body, call -> elders.transferOut(call, id, body.from(), body.reason()));

@@ -39,7 +39,7 @@ class IdentifierResource {
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.EXTERNAL_SYSTEM})
     @Operation(
             operationId = "addElderIdentifier",
-            summary = "Another number by which the person is known: a card, a passport, an electronic certificate")
+            summary = "Add another number by which the person is known: a card, a passport, an electronic certificate")
     @APIResponseSchema(ElderJson.View.class)
     public Response add(@PathParam("id") UUID id, @NotNull @Valid IdentifierJson.Add body) {
         return move(body, call -> identifiers.add(call, id, body));
@@ -48,7 +48,7 @@ class IdentifierResource {
     @POST
     @Path("{id}/end-identifier")
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.EXTERNAL_SYSTEM})
-    @Operation(operationId = "endElderIdentifier", summary = "A number that is in use no more")
+    @Operation(operationId = "endElderIdentifier", summary = "End a number that is no longer in use")
     @APIResponseSchema(ElderJson.View.class)
     public Response end(@PathParam("id") UUID id, @NotNull @Valid IdentifierJson.End body) {
         return move(body, call -> identifiers.end(call, id, body));

@@ -84,7 +84,7 @@ class MergerResource {
     @RolesAllowed(Roles.INSURANCE_ADMIN)
     @Operation(
             operationId = "mergeElder",
-            summary = "Merge the record into another one of the same person, which goes on in its place")
+            summary = "Merge the record into another one of the same person, which continues in its place")
     @APIResponseSchema(ElderJson.View.class)
     public Response merge(@PathParam("id") UUID id, @NotNull @Valid MergerJson.Merge body) {
         return move(body, call -> mergers.merge(call, id, body.intoId(), body.reason()));
@@ -93,7 +93,7 @@ class MergerResource {
     @POST
     @Path("{id}/unmerge")
     @RolesAllowed(Roles.INSURANCE_ADMIN)
-    @Operation(operationId = "unmergeElder", summary = "Make two records of one again, which was merged by mistake")
+    @Operation(operationId = "unmergeElder", summary = "Separate two records again that were merged by mistake")
     @APIResponseSchema(ElderJson.View.class)
     public Response unmerge(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Reason body) {
         return move(body, call -> mergers.unmerge(call, id, body.reason()));
@@ -105,8 +105,7 @@ class MergerResource {
     @Operation(
             operationId = "dismissElderDuplicate",
             summary =
-                    "Note that a record which this one is like is of another person; listed again once a name or number"
-                            + " changes")
+                    "Note that a similar record is of another person; listed again once a name or number" + " changes")
     @APIResponseSchema(ElderJson.View.class)
     public Response dismiss(@PathParam("id") UUID id, @NotNull @Valid MergerJson.Dismiss body) {
         return move(body, call -> dismissals.dismiss(call, id, body.otherId(), body.reason()));

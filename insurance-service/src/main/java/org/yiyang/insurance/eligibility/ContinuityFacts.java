@@ -30,14 +30,14 @@ record ContinuityFacts(
      * Whether the referral was filed; an emergency may be filed afterwards.
      *
      * @param held how its filing stands here, which counts before what the caller says; null where none is held
-     * @param told what the caller says, null where that is nothing
+     * @param stated what the caller says, null where that is nothing
      */
-    record Filing(Standing held, Boolean told, boolean emergency) {
+    record Filing(Standing held, Boolean stated, boolean emergency) {
         private void add(List<ContinuityReason> reasons) {
             open().ifPresent(reasons::add);
-            if (told != null && held == null) {
+            if (stated != null && held == null) {
                 reasons.add(ContinuityReason.FILING_ONLY_TOLD);
-            } else if (told != null && told != (held == Standing.FILED)) {
+            } else if (stated != null && stated != (held == Standing.FILED)) {
                 reasons.add(ContinuityReason.FILING_TOLD_OTHERWISE);
             }
         }
@@ -46,13 +46,13 @@ record ContinuityFacts(
             if (held == Standing.UNDER_WAY) {
                 return Optional.of(ContinuityReason.FILING_UNDER_WAY);
             }
-            if (held == Standing.FILED || (held == null && Boolean.TRUE.equals(told))) {
+            if (held == Standing.FILED || (held == null && Boolean.TRUE.equals(stated))) {
                 return Optional.empty();
             }
             if (emergency) {
                 return Optional.of(ContinuityReason.EMERGENCY_FILES_AFTERWARDS);
             }
-            boolean unknown = held == null && told == null;
+            boolean unknown = held == null && stated == null;
             return Optional.of(unknown ? ContinuityReason.FILING_UNKNOWN : ContinuityReason.NOT_FILED);
         }
     }

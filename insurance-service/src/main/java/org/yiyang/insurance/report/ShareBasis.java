@@ -5,8 +5,8 @@ import org.yiyang.kit.refusal.Label;
 
 /** Of whom a share of the report on elders is. */
 public enum ShareBasis implements Labelled {
-    STANDING_RECORDS("在册人员（不含转出、已故、注销、合并）", "Records that stand, without who is gone, dead, closed or merged"),
-    VERIFIED_RECORDS("在册且已核验人员", "Records that stand and were verified");
+    STANDING_RECORDS("在册人员（不含转出、已故、注销、合并）", "Current records, without those transferred, deceased, closed or merged"),
+    VERIFIED_RECORDS("在册且已核验人员", "Current records that were verified");
 
     private final Label label;
 

@@ -16,7 +16,7 @@ public enum AgencyTask implements TaskKind, DeadlineKind {
     EVALUATE_APPLICANT(
             "/api/v1/designations/{id}",
             "组织评估小组完成医保定点评估",
-            "Let an evaluation team evaluate the applicant",
+            "Have an evaluation team evaluate the applicant",
             InsuranceParameter.EVALUATION_MONTHS),
     CONCLUDE_AGREEMENT(
             "/api/v1/designations/{id}",
@@ -46,7 +46,7 @@ public enum AgencyTask implements TaskKind, DeadlineKind {
     DECIDE_ON_UNREPORTED_CHANGE(
             "/api/v1/designations/{id}",
             "登记信息变更或停业、歇业逾期未申报：核实后依规中止或解除协议，或督促申报",
-            "A change or closing that the register tells is not reported: look into it, suspend or end the agreement, or see it reported",
+            "A change or closing that the register shows was not reported: look into it, suspend or end the agreement, or see it reported",
             InsuranceParameter.UNREPORTED_CHANGE_WORKDAYS),
     FILE_WITH_ADMINISTRATION(
             "/api/v1/designations/{id}/record-filing",

@@ -64,7 +64,7 @@ class DesignationFailureTest {
         refused(one, DesignationStatus.RECTIFYING);
         one.correct(DesignationStatus.ACCEPTED, "误启动评估", AT);
         one.beginEvaluation(DAY, AT);
-        assertEquals(2, one.application().round(), "the failure before it stands on");
+        assertEquals(2, one.application().round(), "the failure before it is still recorded");
     }
 
     @Test

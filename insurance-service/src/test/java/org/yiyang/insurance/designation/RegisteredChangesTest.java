@@ -48,7 +48,7 @@ class RegisteredChangesTest {
         assertTrue(note(fact, List.of(), DAY));
         assertEquals(ground != null, flagged(today));
         assertEquals(ground == null ? Set.of() : Set.of(ground), flags);
-        assertFalse(flagged(today), "it is told once");
+        assertFalse(flagged(today), "it is shown once");
     }
 
     @Test

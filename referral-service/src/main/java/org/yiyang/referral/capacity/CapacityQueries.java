@@ -125,7 +125,7 @@ class CapacityQueries {
                 rights.allowed(call.caller(), one));
     }
 
-    /** Who may have a place held is told how to reach those that have it. */
+    /** Who may have a place held is shown how to reach those that have it. */
     private static boolean acts(Call call) {
         return call.caller().isAny(Roles.STAFF) || call.caller().is(Roles.DISPATCHER);
     }

@@ -26,7 +26,7 @@ public enum CapacityRefusal implements Refusal {
             "距离从何处算起不明：near 与 within 须一并给出，或登记机关须已登记本机构的经纬度",
             "From where is not known: give near and within together, or have the register say where your institution is",
             null),
-    STATED_TWICE(Kind.INVALID, "同一科室同一种类只能填报一次", "A department states a kind once in a request", null),
+    STATED_TWICE(Kind.INVALID, "同一科室同一种类只能填报一次", "A kind may be given only once for a department in a request", null),
     NOT_STATED(
             Kind.INVALID,
             "该机构没有发布此科室此种类的床位或号源",

@@ -13,7 +13,7 @@ import org.yiyang.kit.refusal.Label;
 /** Whether the last word on what is free can be trusted. */
 public enum CapacityStatus implements Labelled, State {
     STATED("已发布", "Stated"),
-    STALE("已过时", "Stale: the last word is old"),
+    STALE("已过时", "Stale: the last statement is old"),
     WITHDRAWN("已撤回", "Withdrawn");
 
     /** What a statement is recorded by in its history, before the number of places. */

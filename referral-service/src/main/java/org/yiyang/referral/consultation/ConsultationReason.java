@@ -5,7 +5,7 @@ import org.yiyang.kit.refusal.Label;
 
 /** Why a remote consultation is not answered. */
 public enum ConsultationReason implements Labelled {
-    INCOMPLETE("资料不足以判断", "What is told is not enough to judge"),
+    INCOMPLETE("资料不足以判断", "The information is not enough to judge"),
     NO_SPECIALIST("无相应专科医师", "No doctor of that speciality"),
     NOT_FOR_REMOTE("不宜远程诊疗，须当面诊治", "Has to be seen in person"),
     DECEASED("死亡", "Died"),

@@ -6,7 +6,11 @@ import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which something about a remote consultation is refused. */
 public enum ConsultationRefusal implements Refusal {
-    NOT_PARTY(Kind.FORBIDDEN, "提出会诊的机构撤回或转诊，受邀机构答复", "Who asks withdraws and refers, who is asked answers", null),
+    NOT_PARTY(
+            Kind.FORBIDDEN,
+            "提出会诊的机构撤回或转诊，受邀机构答复",
+            "The institution that asks may withdraw or refer; the one that is asked answers",
+            null),
     SAME_INSTITUTION(Kind.INVALID, "不能向本机构提出远程会诊", "Ask another institution than your own", null),
     NOT_PRACTISING(
             Kind.INVALID,
@@ -16,7 +20,7 @@ public enum ConsultationRefusal implements Refusal {
     NO_PILOT(
             Kind.INVALID,
             "受邀机构当日不能执业，或未登记远程诊疗指导服务能力",
-            "Who is asked may not practise on this day, or has not registered the capability REMOTE_GUIDANCE",
+            "The institution that is asked may not practise on this day, or has not registered the capability REMOTE_GUIDANCE",
             "复字〔2020〕28号: 医养结合机构远程协同服务试点 (远程诊疗指导)"),
     ELDER_UNKNOWN(
             Kind.INVALID,
@@ -27,10 +31,10 @@ public enum ConsultationRefusal implements Refusal {
     CONSENT_NOT_GIVEN(
             Kind.INVALID,
             "“{0}”不表示已经同意；向其他机构提供病情须先取得同意",
-            "\"{0}\" does not say that somebody agreed; another institution is told of the condition only then",
+            "\"{0}\" does not say that somebody agreed; only then is the condition shown to another institution",
             "个人信息保护法 art. 23"),
-    PRESCRIPTION_MISSING(Kind.INVALID, "建议调整用药的，须写明用药", "Who advises other medicines names them", null),
-    REASON_RESERVED(Kind.INVALID, "该原因由系统使用", "This reason is the suite's own", null),
+    PRESCRIPTION_MISSING(Kind.INVALID, "建议调整用药的，须写明用药", "Advice to change the medicines must name them", null),
+    REASON_RESERVED(Kind.INVALID, "该原因由系统使用", "This reason is used by the system alone", null),
     FORM_TOO_LONG(
             Kind.INVALID,
             "治疗经过与会诊意见合计超过 {0} 字，请另填转诊单",

@@ -87,7 +87,7 @@ public class KnownAgreement extends Copy<KnownAgreement.State> {
     record Posted(String role, LocalDate from, LocalDate to) {}
 
     @Override
-    protected void take(State state, Receipt heard) {
+    protected void take(State state, Receipt receipt) {
         medicalId = state.medicalId();
         careId = state.careId();
         primary = state.primary();

@@ -57,7 +57,7 @@ public class KnownDesignation extends Copy<KnownDesignation.State> {
     record DatedState(DesignationState state, LocalDate from, LocalDate to) {}
 
     @Override
-    protected void take(State state, Receipt heard) {
+    protected void take(State state, Receipt receipt) {
         institutionId = state.institutionId();
         periods.clear();
         state.inForce().forEach(one -> periods.add(new Period(one.state(), one.from(), one.to())));

@@ -47,7 +47,7 @@ public class KnownFiling extends Copy<KnownFiling.State> {
     }
 
     @Override
-    protected void take(State state, Receipt heard) {
+    protected void take(State state, Receipt receipt) {
         referralId = state.referralId();
         status = state.status();
         number = state.number();

@@ -116,8 +116,8 @@ public class KnownInstitution extends InstitutionCopy<KnownInstitution.State> {
     record StatePeriod(String state, LocalDate from, LocalDate to) {}
 
     @Override
-    protected void take(State state, Receipt heard) {
-        super.take(state, heard);
+    protected void take(State state, Receipt receipt) {
+        super.take(state, receipt);
         address = state.address();
         side = state.kind();
         level = state.hospitalLevel();
@@ -125,7 +125,7 @@ public class KnownInstitution extends InstitutionCopy<KnownInstitution.State> {
         replacedById = state.replacedById();
         category = state.category();
         location = state.location();
-        learn(state.offerings() == null ? List.of() : state.offerings(), heard.publishedOn());
+        learn(state.offerings() == null ? List.of() : state.offerings(), receipt.publishedOn());
         workUnder(state.registrations() == null ? List.of() : state.registrations());
         practice.clear();
         state.practiceDays().spans().forEach(span -> practice.add(PracticePeriod.of(span)));

@@ -12,7 +12,7 @@ import org.yiyang.kit.refusal.Label;
 public enum ShiftStatus implements Labelled, State {
     OPEN("值班中", "On duty"),
     HANDED_OVER("已交班，待接班确认", "Handed over, not acknowledged yet"),
-    ACKNOWLEDGED("已接班确认", "Acknowledged by who came after");
+    ACKNOWLEDGED("已接班确认", "Acknowledged by the next dispatcher");
 
     private static final StateMachine<ShiftStatus> MACHINE = StateMachine.of(
             ShiftStatus.class,

@@ -9,7 +9,7 @@ public enum HomeBedRefusal implements Refusal {
     NOT_PARTY(
             Kind.FORBIDDEN,
             "该操作须由建床机构、申请机构或本人办理",
-            "That is for the institution of the bed, who asked for it, or the person",
+            "Only the institution of the bed, whoever asked for it, or the person may do this",
             null),
     ALREADY_OPEN(
             Kind.CONFLICT, "该老人已有家庭病床或申请（{0}）", "The elder has a bed at home or asks for one ({0})", "一名老人同时只建一张家庭病床"),

@@ -62,7 +62,7 @@ class HomeBedReports implements Recounts {
     }
 
     private void send(Call call, String metric, HomeBedFigures figures, HomeBedFigures.Share share) {
-        indicators.tell(
+        indicators.publish(
                 call,
                 new Indicators.Of(metric, figures.region(), figures.asOf()),
                 new Indicators.Value(

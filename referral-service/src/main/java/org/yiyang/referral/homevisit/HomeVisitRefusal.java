@@ -9,7 +9,7 @@ public enum HomeVisitRefusal implements Refusal {
     NOT_PARTY(
             Kind.FORBIDDEN,
             "该操作须由上门机构、申请机构或本人办理",
-            "That is for the institution that comes, who asked for it, or the person",
+            "Only the institution that comes, whoever asked for it, or the person may do this",
             null),
     DAY_PAST(Kind.INVALID, "上门日期已过", "The day of the visit has passed", null),
     NOT_YET(Kind.CONFLICT, "上门日期 {0} 未到", "The day of the visit, {0}, has not come yet", null),

@@ -52,7 +52,7 @@ class ElderReadingResource {
                     "All that is kept here of an elder: referrals with form and slip, requests, beds, visits, consultations,"
                             + " requests for correction",
             description = "Each other service that keeps something of elders has its own at the same path; it and each"
-                    + " reading of medical text stand in the list of readings. Family is given no forms and no"
+                    + " reading of medical text are in the list of readings. Family is given no forms and no"
                     + " consultations' content.")
     @APIResponseSchema(PersonExport.Document.class)
     public Response export(@PathParam("id") UUID id) {

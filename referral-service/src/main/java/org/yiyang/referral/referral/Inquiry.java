@@ -119,7 +119,7 @@ public class Inquiry extends Aggregate implements Stateful<InquiryStatus> {
         openKey = next == InquiryStatus.ASKED ? receiver().institutionId() : null;
     }
 
-    /** Who comes too late is told why. */
+    /** Who comes too late is informed why. */
     @Override
     public void mustAllow(String verb) {
         if (status == InquiryStatus.ENDED) {

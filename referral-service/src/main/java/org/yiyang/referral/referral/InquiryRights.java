@@ -34,7 +34,7 @@ class InquiryRights extends Rights<Inquiry> {
         return new Refused(ReferralRefusal.NOT_PARTY, ReferralRights.End.RECEIVER.name());
     }
 
-    /** Whether the caller is told whom to call, and may read the brief: the two institutions, never an official. */
+    /** Whether the caller is shown whom to call, and may read the brief: the two institutions, never an official. */
     boolean isParty(Caller caller, Inquiry inquiry) {
         return isAsked(caller, inquiry)
                 || (caller.isAny(Roles.STAFF)

@@ -5,7 +5,7 @@ import org.yiyang.kit.task.TaskKind;
 
 /** What somebody has to do with an inquiry. */
 enum InquiryTask implements TaskKind {
-    ANSWER_INQUIRY("答复转诊征询：最先接收者为接收机构", "Answer the inquiry: who accepts first becomes the receiver");
+    ANSWER_INQUIRY("答复转诊征询：最先接收者为接收机构", "Answer the inquiry: whoever accepts first becomes the receiver");
 
     private final Label label;
 

@@ -203,7 +203,7 @@ class MyReferrals implements PersonRecords {
                 .orElseThrow(() -> notFound(call));
     }
 
-    /** Who is authorised by nobody is told so. */
+    /** Who is authorised by nobody is informed of it. */
     private Refused notFound(Call call) {
         families.eldersOf(call);
         return new Refused(KitRefusal.NOT_FOUND);

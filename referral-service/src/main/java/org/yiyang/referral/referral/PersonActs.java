@@ -59,7 +59,7 @@ class PersonActs {
         return refused;
     }
 
-    /** Says that the elder is there; the arrival itself is recorded by the receiver, who is told. */
+    /** Says that the elder is there; the arrival itself is recorded by the receiver, who is notified. */
     Referral confirmArrival(Call call, UUID id) {
         return referrals.move(call, id, "confirm-arrival", (referral, on) -> {
             referral.raise(ReferralFlag.ARRIVAL_SAID);

@@ -86,7 +86,7 @@ class PersonResource {
     @RolesAllowed({Roles.ELDER, Roles.FAMILY})
     @Operation(
             operationId = "confirmReferralArrival",
-            summary = "Say that the elder has arrived; the receiver is told and records the arrival")
+            summary = "Say that the elder has arrived; the receiver is notified and records the arrival")
     @APIResponseSchema(ReferralJson.View.class)
     public Response confirmArrival(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return move(body, call -> acts.confirmArrival(call, id));

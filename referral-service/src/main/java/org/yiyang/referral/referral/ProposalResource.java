@@ -48,8 +48,8 @@ class ProposalResource {
     @Operation(
             operationId = "proposeReceivers",
             summary =
-                    "Who else could take this patient, for those who may redirect: partners, then whoever is capable in"
-                            + " the city; never who has said no")
+                    "Who else could take this patient, for those who may redirect: partners, then others that are capable in"
+                            + " the city; never one that has declined")
     @APIResponseSchema(ProposalJson.Proposed.class)
     public Response instead(@PathParam("id") UUID id) {
         return reads.document(queries.instead(writes.call(), id));
@@ -68,7 +68,7 @@ class ProposalResource {
     @Operation(
             operationId = "listReceivers",
             summary =
-                    "To whom the own institution could send somebody: its partners, then whoever is capable in its city, with"
+                    "To whom the own institution could send somebody: its partners, then others that are capable in its city, with"
                             + " what is free there")
     @APIResponse(responseCode = "422", description = "The own institution is not known here")
     @APIResponseSchema(ProposalJson.Receivers.class)

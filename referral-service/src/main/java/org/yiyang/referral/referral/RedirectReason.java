@@ -16,7 +16,7 @@ public enum RedirectReason implements Labelled {
     RECEIVER_UNLICENSED("接收机构资质失效", "The receiver has lost its licence", false),
     PATIENT_WISH("患者要求", "The patient wishes it", false),
     /** The suite's own: of several who were asked another accepted first. */
-    ACCEPTED_ELSEWHERE("同时征询的其他机构已先接收", "Another who was asked accepted first", false);
+    ACCEPTED_ELSEWHERE("同时征询的其他机构已先接收", "Another institution that was asked accepted first", false);
 
     private final Label label;
     private final boolean medical;

@@ -6,7 +6,7 @@ import org.yiyang.kit.notice.AddresseeKind;
 import org.yiyang.kit.notice.NoticeCatalog;
 import org.yiyang.kit.notice.NoticeTemplate;
 
-/** What elders, families and senders are told of a referral besides what waits for them. */
+/** What elders, families and senders are notified of about a referral besides what waits for them. */
 @ApplicationScoped
 class ReferralNotices implements NoticeCatalog {
     private static final String TOPIC = "yiyang.referral";

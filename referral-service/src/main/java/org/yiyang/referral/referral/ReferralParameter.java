@@ -58,7 +58,7 @@ enum ReferralParameter implements ParameterKey {
             .named("接回后随访时限", "Follow-up of an elder who was received back")
             .from("default parameter of the suite")),
     REFERRAL_PAUSE_LONGEST(ParameterSpec.number(ParameterType.HOURS, 72, 1, 720)
-            .named("同一环节暂停计时的最长累计时间", "For how long the clock of one state may stand still in all")
+            .named("同一环节暂停计时的最长累计时间", "For how long the clock of one state may be stopped in all")
             .from("default parameter of the suite"));
 
     private final ParameterSpec spec;

@@ -41,7 +41,7 @@ public enum ReferralRefusal implements Refusal {
     PAUSE_LENGTH(
             Kind.INVALID,
             "暂停须在当前时间之后结束，且同一环节累计暂停不得超过{0}小时",
-            "A pause ends later than now, and the clock of one state stands still for {0} hours at most in all",
+            "A pause must end later than now, and the clock of one state may be stopped for {0} hours at most in all",
             "parameter REFERRAL_PAUSE_LONGEST"),
     VISIT_PAST(Kind.INVALID, "就诊时间已过", "The time of the visit has passed", null),
     SAME_INSTITUTION(Kind.INVALID, "转出与接收不能是同一机构", "Sender and receiver must be two institutions", "双向转诊"),
@@ -90,7 +90,7 @@ public enum ReferralRefusal implements Refusal {
     REDIRECT_NOT_MEDICAL(
             Kind.INVALID, "急诊只能因医学理由改转", "An emergency is redirected for a medical reason only", "医师法 art. 27"),
     CLOSE_REASON_REQUIRED(Kind.INVALID, "须填写结束原因", "A reason for the end is required", "双向转诊: 结束须有原因"),
-    CLOSE_REASON_RESERVED(Kind.INVALID, "该原因由系统使用", "This reason is the suite's own", null),
+    CLOSE_REASON_RESERVED(Kind.INVALID, "该原因由系统使用", "This reason is used by the system alone", null),
     ALREADY_IDENTIFIED(Kind.CONFLICT, "身份已确认", "The person is identified already", null),
     CONSENT_GIVEN(Kind.CONFLICT, "已取得同意", "Consent has been given already", null),
     CONSENT_NOT_GIVEN(

@@ -183,7 +183,7 @@ class ReferralRights extends Rights<Referral> {
                 || referral.times().acceptedAt() != null;
     }
 
-    /** Whether there is something that the caller may ever do here, so that it is told whom to call. */
+    /** Whether there is something that the caller may ever do here, so that it is shown whom to call. */
     boolean actsIn(Caller caller, Referral referral) {
         Set<End> ends = ends(caller, referral);
         return ends.equals(Set.of(End.PERSON)) ? mayActForPerson(caller, referral) : !ends.isEmpty();

@@ -17,7 +17,7 @@ enum ReferralTask implements TaskKind {
             "Answer the referral: accept it with a place, or reject it with a reason"),
     REDIRECT(ReferralDue.REFERRAL_RESPONSE, "改转其他接收机构", "Redirect the referral to another receiver"),
     ACKNOWLEDGE(null, "知悉：已接收的转诊已改转、取消或被取代", "Take note: a patient whom you had accepted does not come"),
-    CANCEL(null, "核对并撤销无法继续或重复的转诊", "Compare, and cancel a referral that cannot go on or is there twice"),
+    CANCEL(null, "核对并撤销无法继续或重复的转诊", "Compare, and cancel a referral that cannot continue or is a duplicate"),
     DEPART(
             ReferralDue.REFERRAL_ARRIVAL,
             "预约就诊未到：联系老人，改约、登记出发或取消",

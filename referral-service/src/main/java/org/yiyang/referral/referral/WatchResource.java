@@ -69,7 +69,7 @@ class WatchResource {
     })
     @Operation(
             operationId = "confirmEmergencyNotice",
-            summary = "Take note, as the receiver, that an emergency comes; the way goes on in any case")
+            summary = "Take note, as the receiver, that an emergency is coming; the transport continues in any case")
     @APIResponseSchema(ReferralJson.View.class)
     public Response confirmNotice(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return watch(id, "confirm-notice", body, (call, one) -> Watching.confirmNotice(one, call.now()));
@@ -111,7 +111,7 @@ class WatchResource {
     })
     @Operation(
             operationId = "resumeReferral",
-            summary = "Let the clock of a referral run again; what is due moves by the pause")
+            summary = "Resume the clock of a referral; what is due moves by the pause")
     @APIResponseSchema(ReferralJson.View.class)
     public Response resume(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return watch(id, "resume", body, (call, one) -> Watching.resume(one, call.now()));

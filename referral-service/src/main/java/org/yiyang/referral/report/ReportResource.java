@@ -90,7 +90,7 @@ class ReportResource {
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.DISPATCHER})
     @Operation(
             operationId = "reportOwners",
-            summary = "Who has to see to each open referral and request of a region, and when: none is without")
+            summary = "Who is responsible for each open referral and request of a region, and by when: none is without")
     @APIResponseSchema(OwnersReport.class)
     public Response owners(@QueryParam("region") @NotNull @Pattern(regexp = REGION) String region) {
         mustCover(region);

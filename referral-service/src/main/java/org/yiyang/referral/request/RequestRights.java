@@ -110,7 +110,7 @@ class RequestRights extends Rights<ReferralRequest> {
                 || caller.scope().isPerson(request.elderId());
     }
 
-    /** Whether there is something that the caller may ever do here, so that it is told whom to call. */
+    /** Whether there is something that the caller may ever do here, so that it is shown whom to call. */
     boolean actsIn(Caller caller, ReferralRequest request) {
         boolean party = request.homeId().equals(caller.scope().institution())
                 || request.partnerId().equals(caller.scope().institution());

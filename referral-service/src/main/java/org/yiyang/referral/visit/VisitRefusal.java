@@ -17,7 +17,7 @@ public enum VisitRefusal implements Refusal {
             "机构尚未登记或当日不能执业，不能开放号源",
             "The institution is not registered or may not practise on this day, and gives no visits",
             "医疗机构管理条例 art. 23"),
-    OPENED_TWICE(Kind.INVALID, "同一科室同一时段只能填报一次", "A department's session stands once in a request", null),
+    OPENED_TWICE(Kind.INVALID, "同一科室同一时段只能填报一次", "A session of a department may be given only once in a request", null),
     DAY_PAST(Kind.INVALID, "就诊日期已过", "The day of the visit has passed", null),
     MORE_RESERVED(
             Kind.INVALID,
@@ -59,11 +59,11 @@ public enum VisitRefusal implements Refusal {
             "A visit is booked for a referral that is accepted and whose patient has not arrived yet",
             "双向转诊: 接收后安排就诊"),
     NOT_YET(Kind.CONFLICT, "就诊日 {0} 未到", "The day of the visit, {0}, has not come yet", null),
-    REASON_RESERVED(Kind.INVALID, "该原因由系统使用", "This reason is the suite's own", null),
+    REASON_RESERVED(Kind.INVALID, "该原因由系统使用", "This reason is used by the system alone", null),
     NOT_PARTY(
             Kind.FORBIDDEN,
             "该操作须由预约机构、接诊机构或本人办理",
-            "That is for who booked the visit, the hospital, or the person",
+            "Only whoever booked the visit, the hospital, or the person may do this",
             null);
 
     private final RefusalText says;

@@ -62,7 +62,7 @@ class WalkedReferrals {
         assertFalse(tasks.waitingWith(Call.system(now), referral).orElseThrow().isEmpty(), "no owner: " + where);
         assertNull(referral.closing(), where);
         boolean escalated = referral.watch().escalation().level() != EscalationLevel.NONE;
-        assertTrue(escalated || !Watching.isLate(referral), "late, and no dispatcher was told: " + where);
+        assertTrue(escalated || !Watching.isLate(referral), "late, and no dispatcher was informed: " + where);
     }
 
     private static void mustBeClosed(Referral referral, List<ReferralClock.Due> dues, String where) {

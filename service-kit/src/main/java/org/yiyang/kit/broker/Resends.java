@@ -18,8 +18,8 @@ public class Resends {
     private static final String LAST = " from outbox last where superseded_at is null and topic = ? and id > ?"
             + " and id <= ? and sent_at is not null";
 
-    private static final String IN_RANGE = " and exists (select 1 from outbox told where told.aggregate_id ="
-            + " last.aggregate_id and told.position > ? and told.position <= ?)";
+    private static final String IN_RANGE = " and exists (select 1 from outbox ranged where ranged.aggregate_id ="
+            + " last.aggregate_id and ranged.position > ? and ranged.position <= ?)";
     private static final String INSERT = "insert into event_resend (id, topic, cause, after_position, to_position,"
             + " status, cursor_id, until_id, total, done, refused, asked_by, reason, created_at)"
             + " values (?, ?, ?, ?, ?, 'RUNNING', 0, ?, ?, 0, 0, ?, ?, ?)";

@@ -175,7 +175,7 @@ class AuditChain implements Runnable {
         }
         Link end = table.last();
         if (end.position() > 0 && end.position() != sealed) {
-            seals.tell(end, clock.instant());
+            seals.publish(end, clock.instant());
             sealed = end.position();
         }
         sealedAt = clock.instant();

@@ -43,7 +43,7 @@ class SealTopic {
      *
      * @throws KafkaException if the broker does not take it within two seconds
      */
-    void tell(Link end, Instant at) {
+    void publish(Link end, Instant at) {
         try {
             producer().send(CloudEvents.record(event(end, at))).get();
         } catch (ExecutionException refused) {

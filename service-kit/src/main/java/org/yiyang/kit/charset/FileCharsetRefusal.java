@@ -8,7 +8,7 @@ import org.yiyang.kit.refusal.RefusalText;
 public enum FileCharsetRefusal implements Refusal {
     BROKEN(
             "第 {0} 行（第 {1} 字节）的文字不是完整的 {2}：文件可能被截断，或混用了编码。请修正后重新上传；若是另一种编码，请在 Content-Type 中写明 charset",
-            "Row {0} (byte {1}) is not whole in {2}: something was cut off, or charsets are mixed. Mend the file; if it is"
+            "Row {0} (byte {1}) is not whole in {2}: something was cut off, or charsets are mixed. Correct the file; if it is"
                     + " in another charset, name it as charset in the Content-Type") {
         /** As it was called when there was no other. */
         @Override

@@ -23,7 +23,7 @@ public final class CorrectionJson {
     public enum CorrectionAsker implements Labelled {
         HERSELF_OR_HIMSELF("本人", "The person"),
         FAMILY("家属", "A family member"),
-        AGENT("受托代办人", "Somebody entrusted with it");
+        AGENT("受托代办人", "An entrusted agent");
 
         private final Label label;
 

@@ -16,11 +16,11 @@ public enum CorrectionRefusal implements Refusal {
     IN_PERSON_BY_KEEPER(
             Kind.INVALID,
             "当面申请由保存该记录的单位登记；本人或家属自行提交的申请不填此项",
-            "Who came in person is entered by who keeps the record; leave it out of a request that the person's side sends itself"),
+            "Only the keeper of the record enters who came in person; leave it out of a request that the person or the family sends"),
     ALREADY_ASKED(Kind.CONFLICT, "该事项已有待决定的更正申请", "A request about this waits for its decision already"),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "不是您的统筹区（{0}）", "Not your region ({0})"),
     NOT_THE_KEEPER(Kind.FORBIDDEN, "只有保存该记录的机构可以决定", "Only the institution that keeps the record decides"),
-    NOT_YOURS(Kind.FORBIDDEN, "只有申请人一方可以撤回", "Only the person's side withdraws a request");
+    NOT_YOURS(Kind.FORBIDDEN, "只有申请人一方可以撤回", "Only the applicant's side may withdraw a request");
 
     private final RefusalText says;
 

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * Writes several rows with as few statements as possible. Inserted rows stand in one statement, which the driver
+ * Writes several rows with as few statements as possible. Inserted rows are in one statement, which the driver
  * renders once; a batch it would render twice, to find out its length first.
  */
 public final class BatchedRows {

@@ -70,7 +70,7 @@ public class Database {
      * @throws IllegalStateException always: nothing that belongs together is ever written by itself
      */
     protected Connection inUnit() throws SQLException {
-        throw new IllegalStateException("a part of a write stands outside of a unit of work");
+        throw new IllegalStateException("a part of a write is outside of a unit of work");
     }
 
     /**
@@ -80,7 +80,7 @@ public class Database {
      */
     protected Connection alone() throws SQLException {
         if (Unit.running() != null) {
-            throw new IllegalStateException("a statement of its own stands within a unit of work");
+            throw new IllegalStateException("a statement of its own is within a unit of work");
         }
         return pool.getConnection();
     }

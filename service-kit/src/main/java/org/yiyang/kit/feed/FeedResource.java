@@ -59,7 +59,7 @@ class FeedResource {
             summary = "The events after a position, in order and without gaps; scope events:read and one of a resource",
             description =
                     "Of each topic it asks for a scope of its resource, as elder:read, and shows what the resource shows"
-                            + " to the same system; positions go on over what is not shown. Events are kept 30 days. 410 FEED_POSITION_SWEPT if something after the position is gone: the"
+                            + " to the same system; positions also count what is not shown. Events are kept 30 days. 410 FEED_POSITION_SWEPT if something after the position is gone: the"
                             + " answer names the position from which the feed is whole. To begin again, read the lists and then"
                             + " the feed from there; an event whose sequence is not above the version read is known already")
     @APIResponseSchema(Feed.Stretch.class)

@@ -51,7 +51,7 @@ public final class Reasons {
     }
 
     /** A reason as it may be shown: what was recorded, without ids; null where nothing is left. */
-    public static String told(String reason) {
+    public static String shown(String reason) {
         if (reason == null) {
             return null;
         }
@@ -64,7 +64,7 @@ public final class Reasons {
      * what a person wrote unchanged; null where there is none.
      */
     public Label words(String verb, String reason) {
-        String shown = told(reason);
+        String shown = shown(reason);
         if (shown == null) {
             return null;
         }

@@ -43,17 +43,17 @@ public abstract class Copy<S> {
     }
 
     /** Takes over a newer state; false if this one is as new or newer. */
-    public boolean learn(S state, long newSequence, Receipt heard) {
+    public boolean learn(S state, long newSequence, Receipt receipt) {
         if (newSequence <= sequence) {
             return false;
         }
         sequence = newSequence;
-        take(state, heard);
+        take(state, receipt);
         return true;
     }
 
     /** Replaces all that is known by this state. */
-    protected abstract void take(S state, Receipt heard);
+    protected abstract void take(S state, Receipt receipt);
 
     public UUID id() {
         return id;

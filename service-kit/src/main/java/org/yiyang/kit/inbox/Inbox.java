@@ -68,7 +68,7 @@ public class Inbox {
     }
 
     /** A readable record, with the listener that it belongs to. */
-    private record Told(ConsumerRecord<String, byte[]> record, Message message, Listener listener) {}
+    private record Consumed(ConsumerRecord<String, byte[]> record, Message message, Listener listener) {}
 
     /** The topics that this service consumes. */
     public Set<String> topics() {
@@ -81,7 +81,7 @@ public class Inbox {
      * @throws Refused 503 while the database is away or too slow; what is not applied then is brought once more
      */
     public void apply(List<ConsumerRecord<String, byte[]>> batch) {
-        List<Told> readable = new ArrayList<>();
+        List<Consumed> readable = new ArrayList<>();
         Map<ConsumerRecord<String, byte[]>, String> unreadable = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> record : batch) {
             try {
@@ -106,7 +106,7 @@ public class Inbox {
     /**
      * Parts are tried in order. What takes too long as a whole is tried one by one: there is no time for more tries.
      */
-    private void applyOrDivide(List<Told> batch) {
+    private void applyOrDivide(List<Consumed> batch) {
         Instant now = clock.instant();
         try {
             unitOfWork.run(Call.system(now), () -> applyAll(batch, now));
@@ -127,12 +127,12 @@ public class Inbox {
      * An event that is twice in a batch counts once, the first time;
      * messages of one topic in a row are applied together.
      */
-    private void applyAll(List<Told> batch, Instant now) {
-        Map<UUID, Told> fresh = new LinkedHashMap<>();
+    private void applyAll(List<Consumed> batch, Instant now) {
+        Map<UUID, Consumed> fresh = new LinkedHashMap<>();
         batch.forEach(one -> fresh.putIfAbsent(one.message().id(), one));
         fresh.keySet().retainAll(table.firstOf(fresh.keySet(), now));
-        List<Told> inARow = new ArrayList<>();
-        for (Told one : fresh.values()) {
+        List<Consumed> inARow = new ArrayList<>();
+        for (Consumed one : fresh.values()) {
             if (!inARow.isEmpty() && inARow.get(0).listener() != one.listener()) {
                 deliver(inARow);
                 inARow.clear();
@@ -145,11 +145,11 @@ public class Inbox {
     }
 
     /** Passes messages in a row to their listener; what follows from a message belongs to the trace of that message. */
-    private void deliver(List<Told> inARow) {
+    private void deliver(List<Consumed> inARow) {
         if (inARow.get(0).listener() instanceof Listener.OfMany listener) {
             Set<UUID> following = new HashSet<>(
-                    listener.takeOver(inARow.stream().map(Told::message).toList()));
-            for (Told one : inARow) {
+                    listener.takeOver(inARow.stream().map(Consumed::message).toList()));
+            for (Consumed one : inARow) {
                 traces.within(one.record(), () -> {
                     if (following.remove(one.message().subject())) {
                         listener.follow(one.message().subject());
@@ -161,7 +161,7 @@ public class Inbox {
         inARow.forEach(one -> traces.within(one.record(), () -> one.listener().apply(one.message())));
     }
 
-    private void applyOrPark(Told one) {
+    private void applyOrPark(Consumed one) {
         Instant now = clock.instant();
         try {
             unitOfWork.run(Call.system(now), () -> applyOne(one, now));
@@ -196,17 +196,17 @@ public class Inbox {
         slow = 0;
     }
 
-    private void applyOne(Told one, Instant now) {
+    private void applyOne(Consumed one, Instant now) {
         if (table.first(one.message().id(), now)) {
             one.listener().apply(one.message());
         }
     }
 
-    private Told read(ConsumerRecord<String, byte[]> record) {
+    private Consumed read(ConsumerRecord<String, byte[]> record) {
         Message message = Message.of(record, json);
         Listener listener = Optional.ofNullable(listeners.get(record.topic()))
                 .orElseThrow(() -> new IllegalArgumentException("nobody listens to " + record.topic()));
-        return new Told(record, message, listener);
+        return new Consumed(record, message, listener);
     }
 
     /** Tries a parked message once more; it is marked as replayed in the transaction of its effect. */

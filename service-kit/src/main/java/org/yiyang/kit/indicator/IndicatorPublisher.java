@@ -51,10 +51,10 @@ public abstract class IndicatorPublisher<T extends IndicatorRecord> {
     public record Value(long numerator, long denominator, String basisZh, String basisEn) {}
 
     /** Published again for the same day, a value is corrected. */
-    public void tell(Call call, Of of, Value value) {
+    public void publish(Call call, Of of, Value value) {
         T known = entities.find(type, IndicatorRecord.idOf(service, of));
         T indicator = known == null ? first.apply(of) : known;
-        IndicatorRecord.Event event = indicator.tell(value, call.now());
+        IndicatorRecord.Event event = indicator.publish(value, call.now());
         if (known == null) {
             entities.persist(indicator);
         }

@@ -62,7 +62,7 @@ public abstract class IndicatorRecord extends Aggregate {
     }
 
     /** Takes what was counted, the first time or again. */
-    Event tell(IndicatorPublisher.Value value, Instant at) {
+    Event publish(IndicatorPublisher.Value value, Instant at) {
         boolean first = recordedAt == null;
         note(new Move("tell", first ? null : TOLD, TOLD, null, at, false));
         numerator = value.numerator();

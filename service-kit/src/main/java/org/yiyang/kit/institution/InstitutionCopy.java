@@ -63,7 +63,7 @@ public abstract class InstitutionCopy<S extends InstitutionCopy.Facts> extends C
     }
 
     @Override
-    protected void take(S state, Receipt heard) {
+    protected void take(S state, Receipt receipt) {
         name = state.name();
         phone = state.phone();
         regionCode = state.regionCode();

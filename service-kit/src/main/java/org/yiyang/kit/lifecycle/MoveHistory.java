@@ -73,7 +73,7 @@ public class MoveHistory {
                 MoveLabels.state(states, to),
                 roles,
                 MoveLabels.roles(roles),
-                Reasons.told(reason),
+                Reasons.shown(reason),
                 reasons(states).words(verb, reason),
                 row.getColumn("correction", Boolean.class),
                 row.getColumn("moved_at", Instant.class));

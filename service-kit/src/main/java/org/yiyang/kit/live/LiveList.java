@@ -13,9 +13,9 @@ public interface LiveList {
     /**
      * One row.
      *
-     * @param told as it is sent; where that is another, the row has changed
+     * @param sent as it is sent; where that is another, the row has changed
      */
-    record Row(UUID id, Object told) {}
+    record Row(UUID id, Object sent) {}
 
     /**
      * The rows at the top.

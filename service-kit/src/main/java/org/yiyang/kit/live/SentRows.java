@@ -55,7 +55,7 @@ public final class SentRows {
         List<LiveList.Row> rows = list.first(call, rowsMax);
         List<Change> news = sent == null ? present(rows) : changes(call, rows);
         sent = new LinkedHashMap<>();
-        rows.forEach(row -> sent.put(row.id(), row.told()));
+        rows.forEach(row -> sent.put(row.id(), row.sent()));
         if (news.isEmpty() || news.get(news.size() - 1).id() != null) {
             return news;
         }
@@ -70,13 +70,13 @@ public final class SentRows {
                 ? List.of()
                 : List.of(new Change(
                         "present",
-                        new Present(rows.stream().map(LiveList.Row::told).toList()),
+                        new Present(rows.stream().map(LiveList.Row::sent).toList()),
                         id));
     }
 
     private String idOf(List<LiveList.Row> rows) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        rows.forEach(row -> all.writeBytes(rendering.apply(row.told())));
+        rows.forEach(row -> all.writeBytes(rendering.apply(row.sent())));
         return HexFormat.of().formatHex(Answer.sha256(all.toByteArray()), 0, ID_BYTES);
     }
 
@@ -86,9 +86,9 @@ public final class SentRows {
         for (LiveList.Row row : rows) {
             Object before = gone.remove(row.id());
             if (before == null) {
-                news.add(new Change("added", row.told(), null));
-            } else if (!before.equals(row.told())) {
-                news.add(new Change("changed", row.told(), null));
+                news.add(new Change("added", row.sent(), null));
+            } else if (!before.equals(row.sent())) {
+                news.add(new Change("changed", row.sent(), null));
             }
         }
         // More urgent ones may have pushed a row out of what is watched; that does not mean that it is done.

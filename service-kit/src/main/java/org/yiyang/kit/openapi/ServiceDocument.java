@@ -173,7 +173,7 @@ public class ServiceDocument implements OASFilter {
                 .addProperty("rule", text("The law, rule or parameter behind the refusal"))
                 .addProperty(
                         "recordId",
-                        text("The record that stands in the way, which the detail calls by what people know of it"))
+                        text("The record that prevents it, which the detail names by what people know of it"))
                 .addProperty("status", number("The HTTP status"))
                 .addProperty("furtherErrors", number("How many more fields are at fault than are named"))
                 .addProperty("allowedActions", array(text(null)).description("What may be done instead"));

@@ -75,7 +75,7 @@ class ResendResource {
     @Operation(
             operationId = "resendEvents",
             summary =
-                    "Send the last event of every record of a topic again, or of those told of in a range of positions")
+                    "Send the last event of every record of a topic again, or of those with events in a range of positions")
     @APIResponseSchema(value = ResendJson.View.class, responseCode = "202")
     public Response begin(@NotNull @Valid ResendJson.Request body) {
         Response answer = writes.create(body, call -> begin(call, body), resend -> content(202, resend));

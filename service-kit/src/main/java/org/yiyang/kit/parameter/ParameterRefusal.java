@@ -11,7 +11,10 @@ public enum ParameterRefusal implements Refusal {
     BOOLEAN(Kind.INVALID, "须为 true 或 false", "must be true or false"),
     TEXT(Kind.INVALID, "须为 {0} 至 {1} 字的文本，不含控制字符", "must be text of {0} to {1} characters without control characters"),
     REGION_MALFORMED(Kind.INVALID, "地区代码前缀 {0} 格式不对", "{0} is not the prefix of a region code"),
-    PAST(Kind.CONFLICT, "生效日 {0} 早于今日 {1}，已经适用过的规则不能改变", "{0} is before today, {1}: what applied stays"),
+    PAST(
+            Kind.CONFLICT,
+            "生效日 {0} 早于今日 {1}，已经适用过的规则不能改变",
+            "{0} is before today ({1}): what has already applied cannot be changed"),
     IN_FORCE(
             Kind.CONFLICT,
             "自 {0} 起生效的值已在适用，不能改变，请另设以后的生效日",

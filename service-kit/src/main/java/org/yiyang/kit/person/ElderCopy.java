@@ -73,7 +73,7 @@ public abstract class ElderCopy extends Copy<ElderCopy.State> {
             LocalDate heldUntil) {}
 
     @Override
-    protected void take(State state, Receipt heard) {
+    protected void take(State state, Receipt receipt) {
         status = state.status();
         deceasedOn = state.deceasedOn();
         regionCode = state.regionCode();

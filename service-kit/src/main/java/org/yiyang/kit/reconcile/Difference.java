@@ -5,10 +5,10 @@ import org.yiyang.kit.refusal.Label;
 
 /** In what a record, its history and its events do not agree. */
 public enum Difference implements Labelled {
-    HISTORY_AHEAD("历史中有登记里没有的变更", "The history tells of a change that the register does not have"),
-    HISTORY_BEHIND("登记中有历史里没有的变更", "The register has a change that the history does not tell of"),
-    EVENT_AHEAD("已发出登记里没有的事件", "An event tells of a change that the register does not have"),
-    EVENT_MISSING("登记的最后变更没有事件", "No event tells of the register's last change"),
+    HISTORY_AHEAD("历史中有登记里没有的变更", "The history has a change that the register does not have"),
+    HISTORY_BEHIND("登记中有历史里没有的变更", "The register has a change that the history does not have"),
+    EVENT_AHEAD("已发出登记里没有的事件", "An event was published of a change that the register does not have"),
+    EVENT_MISSING("登记的最后变更没有事件", "No event was published of the register's last change"),
     STATUS_DIFFERS("登记与历史的状态不一致", "Register and history end in different states"),
     HISTORY_WITHOUT_RECORD("有历史而无登记", "There is a history and no record"),
     EVENT_WITHOUT_RECORD("有事件而无登记", "There is an event and no record"),

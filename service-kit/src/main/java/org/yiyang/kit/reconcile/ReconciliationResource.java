@@ -75,7 +75,7 @@ class ReconciliationResource {
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(
             operationId = "republish",
-            summary = "Tell a record as the register has it, past a history or events that do not agree with it")
+            summary = "Publish a record as the register has it, although its history or events do not agree with it")
     @APIResponseSchema(ReconciliationResource.Restated.class)
     public Response republish(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
         return writes.move(

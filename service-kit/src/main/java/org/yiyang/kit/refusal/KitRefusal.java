@@ -6,7 +6,7 @@ public enum KitRefusal implements Refusal {
     TOKEN_INVALID(Kind.UNAUTHENTICATED, "令牌无效或已过期", "The token is not valid or has expired"),
     TOKEN_INCOMPLETE(Kind.UNAUTHENTICATED, "令牌缺少声明：{0}", "The token lacks a valid claim: {0}"),
     TOKEN_ROLES_MIXED(
-            Kind.UNAUTHENTICATED, "令牌中的角色不能并用：{0} 只能单独使用", "Roles that do not go together: {0} stand in a token alone"),
+            Kind.UNAUTHENTICATED, "令牌中的角色不能并用：{0} 只能单独使用", "Roles that cannot be combined: {0} can only be used alone"),
     ROLE_MISSING(Kind.FORBIDDEN, "此操作限以下角色：{0}", "Only these roles may do this: {0}"),
     NOT_YOURS_TO_DO(Kind.FORBIDDEN, "您可以查看，但无权进行此操作：{0}", "You may see this but not do it: {0}"),
     ROUTE_UNKNOWN(Kind.NOT_FOUND, "没有这个地址", "There is no such address"),
@@ -94,7 +94,7 @@ public enum KitRefusal implements Refusal {
                     + " read the lists, then read on with after={2}"),
     BUSY(Kind.UNAVAILABLE, "系统繁忙，请稍后重试", "Busy, please try again"),
     OUT_OF_TIME(Kind.UNAVAILABLE, "处理超时，未作任何更改，请稍后重试", "It took too long; nothing was changed, please try again"),
-    DATABASE_AWAY(Kind.UNAVAILABLE, "数据库暂不可用，请稍后重试", "The database is away, please try again"),
+    DATABASE_AWAY(Kind.UNAVAILABLE, "数据库暂不可用，请稍后重试", "The database is not available, please try again"),
     INTERNAL(Kind.BROKEN, "系统内部错误，请凭请求编号联系管理员", "Internal error; quote the request id to the operator");
 
     private final RefusalText says;

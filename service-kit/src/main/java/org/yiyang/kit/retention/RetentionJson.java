@@ -20,7 +20,7 @@ public final class RetentionJson {
     public enum RetentionAction implements Labelled {
         DELETE("删除", "Deleted"),
         ERASE("删除个人信息，保留统计记录", "Personal content erased, the record stays for statistics"),
-        FOLLOW("随来源记录一并删除", "Goes with the record that it is a copy of"),
+        FOLLOW("随来源记录一并删除", "Deleted with the record that it is a copy of"),
         SWEEP("短期数据自动清除", "Short-lived, deleted by what made it"),
         OPERATOR("由数据库管理账号清除", "Deleted by the account that owns the tables"),
         KEEP("长期保存", "Kept");
@@ -42,8 +42,8 @@ public final class RetentionJson {
     public enum PeriodStart implements Labelled {
         DEATH("死亡之日", "The day of death"),
         DEPARTURE("转出或注销之日", "The day on which the record was closed or transferred out"),
-        SURVIVOR_ERASED("保留记录已删除个人信息", "When the record that goes on was erased"),
-        PERSON_ERASED("老年人个人信息已删除", "When it was erased who the elder was"),
+        SURVIVOR_ERASED("保留记录已删除个人信息", "When the record into which it was merged was erased"),
+        PERSON_ERASED("老年人个人信息已删除", "When the elder's personal data was erased"),
         END_OF_CARE("诊疗或转诊结束之日", "The end of the treatment or referral"),
         END_OF_AGREEMENT("协议终止之日", "The end of the agreement"),
         DECISION("作出决定之日", "The day of the decision"),

@@ -57,7 +57,8 @@ class RetentionResource {
     @Operation(
             operationId = "readRetention",
             summary = "For how long each kind of record is kept, by which law, and how many are due",
-            description = "With `on` what would go on that day, up to ten years ahead; nothing is deleted by asking.")
+            description =
+                    "With `on` what would be due on that day, up to ten years ahead; nothing is deleted by asking.")
     @APIResponseSchema(RetentionJson.State.class)
     public Response read(@QueryParam("on") LocalDate on) {
         LocalDate today = writes.call().today();
@@ -85,7 +86,7 @@ class RetentionResource {
     @GET
     @Path("holds/{id}")
     @RolesAllowed({Roles.SYS_ADMIN, Roles.AUDITOR})
-    @Operation(operationId = "readRetentionHold", summary = "One hold, standing or not")
+    @Operation(operationId = "readRetentionHold", summary = "One hold, in force or not")
     @APIResponseSchema(RetentionJson.HoldView.class)
     public Response one(@PathParam("id") UUID id) {
         return reads.document(holds.found(writes.call(), id));
@@ -109,7 +110,9 @@ class RetentionResource {
     @POST
     @Path("holds/{id}/lift")
     @RolesAllowed(Roles.AUDITOR)
-    @Operation(operationId = "liftRetentionHold", summary = "Let the record go when its period is over")
+    @Operation(
+            operationId = "liftRetentionHold",
+            summary = "Lift a hold, so that the record is no longer kept beyond its period")
     @APIResponseSchema(RetentionJson.HoldView.class)
     public Response lift(@PathParam("id") UUID id, @NotNull @Valid RetentionJson.Lift body) {
         return writes.move(body, call -> holds.lift(call, id, body.reason()), hold -> Answer.Content.ok(0, hold));

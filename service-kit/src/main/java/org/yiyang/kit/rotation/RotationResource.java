@@ -72,7 +72,7 @@ class RotationResource {
     @POST
     @Path("pause")
     @RolesAllowed(Roles.SYS_ADMIN)
-    @Operation(operationId = "pauseKeyRotation", summary = "Let the rotation rest; what is written stays")
+    @Operation(operationId = "pauseKeyRotation", summary = "Pause the rotation; what is written stays")
     @APIResponseSchema(RotationJson.State.class)
     public Response pause(@NotNull @Valid RotationJson.Reason body) {
         return done(body, (call, said) -> rotations.pause(call, said.reason()));
@@ -81,7 +81,7 @@ class RotationResource {
     @POST
     @Path("resume")
     @RolesAllowed(Roles.SYS_ADMIN)
-    @Operation(operationId = "resumeKeyRotation", summary = "Let the rotation go on where it was")
+    @Operation(operationId = "resumeKeyRotation", summary = "Resume the rotation where it was paused")
     @APIResponseSchema(RotationJson.State.class)
     public Response resume(@NotNull @Valid RotationJson.Reason body) {
         return done(body, (call, said) -> rotations.resume(call, said.reason()));
@@ -92,7 +92,7 @@ class RotationResource {
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(
             operationId = "retireKey",
-            summary = "Let the service start without a key that nothing needs",
+            summary = "Allow the service to start without a key that nothing needs",
             description =
                     "Refused while anything is sealed or found with it. Afterwards it may be taken out of its file.")
     @APIResponseSchema(RotationJson.State.class)

@@ -78,8 +78,8 @@ class TaskResource {
             description =
                     "Server-sent events: first `present` with the 200 most urgent tasks, then `added`, `changed` and"
                             + " `done` (its id only), a comment at least every 15 seconds. It ends with the token; if it ends"
-                            + " sooner, the last event is `ended` with the code of the reason. Whoever comes back with"
-                            + " Last-Event-ID is told `present` only if something has changed since.")
+                            + " sooner, the last event is `ended` with the code of the reason. A client that comes back with"
+                            + " Last-Event-ID receives `present` only if something has changed since.")
     public Multi<OutboundSseEvent> stream(
             @Context Sse sse,
             @QueryParam("ticket") @Size(max = 43) String ticket,

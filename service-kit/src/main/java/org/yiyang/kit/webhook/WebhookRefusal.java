@@ -17,7 +17,7 @@ enum WebhookRefusal implements Refusal {
     REGION_NOT_YOURS(Kind.INVALID, "该地区不在您的权限范围内：{0}", "The region is not within that of the token: {0}"),
     NOTICE_UNKNOWN(Kind.INVALID, "本服务没有此通知模板：{0}", "This service has no such notice: {0}"),
     WANTED_UNCLEAR(Kind.INVALID, "请指定事件类型或通知模板二者之一", "Name either event types or notices, and not both"),
-    TOO_MANY(Kind.CONFLICT, "订阅数已达上限（{0}）", "There are as many subscriptions as there may be ({0})"),
+    TOO_MANY(Kind.CONFLICT, "订阅数已达上限（{0}）", "The limit of {0} subscriptions is reached"),
     STATE(Kind.CONFLICT, "订阅当前状态（{0}）不允许此操作", "The state of the subscription ({0}) does not allow this"),
     REPLAY_UNCLEAR(
             Kind.INVALID,

@@ -114,7 +114,7 @@ class WebhookResource {
     @POST
     @Path("{id}/resume")
     @RolesAllowed(Roles.EXTERNAL_SYSTEM)
-    @Operation(operationId = "resumeWebhook", summary = "Go on where the subscription was paused")
+    @Operation(operationId = "resumeWebhook", summary = "Continue where the subscription was paused")
     @APIResponseSchema(WebhookJson.View.class)
     public Response resume(@PathParam("id") UUID id) {
         return moved(id, call -> webhooks.resume(call, id));
@@ -125,7 +125,7 @@ class WebhookResource {
     @RolesAllowed({Roles.EXTERNAL_SYSTEM, Roles.SYS_ADMIN})
     @Operation(
             operationId = "disableWebhook",
-            summary = "End a subscription; only an operator lets it go on",
+            summary = "End a subscription; only an operator may reopen it",
             description = "A receiver that answers 410 does the same. After thirty days it is deleted with its secret.")
     @APIResponseSchema(WebhookJson.View.class)
     public Response disable(@PathParam("id") UUID id, @NotNull @Valid WebhookJson.Reason body) {
@@ -137,7 +137,7 @@ class WebhookResource {
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(
             operationId = "enableWebhook",
-            summary = "Let a subscription that was ended be paused only, so that its system may resume it")
+            summary = "Reopen an ended subscription as a paused one, so that its system may resume it")
     @APIResponseSchema(WebhookJson.View.class)
     public Response enable(@PathParam("id") UUID id, @NotNull @Valid WebhookJson.Reason body) {
         return moved(body, call -> webhooks.enable(call, id, body.reason()));
@@ -165,9 +165,8 @@ class WebhookResource {
     @Operation(
             operationId = "pingWebhook",
             summary = "Send a message of the type yiyang.webhook.ping, once",
-            description =
-                    "What became of it stands in the list of deliveries. Like every write of the system it shows what"
-                            + " its token may read now, without which nothing more is sent after 90 days.")
+            description = "What became of it is in the list of deliveries. Like every write of the system it shows what"
+                    + " its token may read now, without which nothing more is sent after 90 days.")
     @APIResponseSchema(value = WebhookJson.Delivery.class, responseCode = "202")
     public Response ping(@PathParam("id") UUID id) {
         return writes.move(id, call -> webhooks.ping(call, id), one -> new Answer.Content(202, null, 0, one));

@@ -110,7 +110,7 @@ public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filt
             UnreadableReasons.in(shown)
                     .ifPresent(word -> write(
                             MISDESCRIBED,
-                            "the reason of " + verb + " is told by " + word + " of GET " + path.replaceAll(ID, "{id}"),
+                            "the reason of " + verb + " is given by " + word + " of GET " + path.replaceAll(ID, "{id}"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.APPEND));
         }

@@ -64,7 +64,7 @@ public final class EventSchemas {
         Set<String> named = new TreeSet<>();
         schema.getSchemaNode().at("/properties/happened/items/enum").forEach(one -> named.add(one.asText()));
         if (!facts.equals(named)) {
-            throw new AssertionError(name + ": the service tells " + facts + ", the schema names " + named);
+            throw new AssertionError(name + ": the service publishes " + facts + ", the schema names " + named);
         }
     }
 

@@ -38,9 +38,9 @@ class ReasonsTest {
 
     @Test
     void anIdIsToldToNobodyNotEvenOfAnOldEntry() {
-        assertNull(Reasons.told(SOMEBODY));
+        assertNull(Reasons.shown(SOMEBODY));
         assertNull(REASONS.words("state", SOMEBODY));
-        assertEquals("free 2", Reasons.told(SOMEBODY + " free 2"));
+        assertEquals("free 2", Reasons.shown(SOMEBODY + " free 2"));
         assertEquals(new Label("空余 2", "Free 2"), REASONS.words("state", SOMEBODY + " free 2"));
     }
 

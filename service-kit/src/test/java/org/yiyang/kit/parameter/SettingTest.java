@@ -109,7 +109,9 @@ class SettingTest {
         Refused refused = assertThrows(
                 Refused.class, () -> setting("46", "2026-11-21", "x").check(spec, TODAY));
         assertEquals(ParameterRefusal.PAST, refused.refusal());
-        assertEquals("2026-11-21 is before today, 2026-11-22: what applied stays", refused.detail(Language.EN));
+        assertEquals(
+                "2026-11-21 is before today (2026-11-22): what has already applied cannot be changed",
+                refused.detail(Language.EN));
     }
 
     @ParameterizedTest

@@ -26,10 +26,10 @@ class DifferencesTest {
     Stream<DynamicTest> eachSideIsHeldAgainstTheRegister() {
         return Stream.of(
                         new Row("all agree", 3, "PENDING", 3L, "PENDING", 3L, List.of()),
-                        new Row("a kind that nobody is told of", 3, "OPEN", 3L, "OPEN", null, List.of()),
+                        new Row("a kind of which nothing is published", 3, "OPEN", 3L, "OPEN", null, List.of()),
                         new Row("a kind without a status", 0, null, 0L, "DONE", 0L, List.of()),
                         new Row(
-                                "moved and told, but not kept",
+                                "moved and published, but not kept",
                                 1,
                                 "PENDING",
                                 2L,
@@ -39,7 +39,7 @@ class DifferencesTest {
                         new Row("kept without history", 2, "A", 1L, "A", 2L, List.of(HISTORY_BEHIND)),
                         new Row("never a history", 0, "A", null, null, 0L, List.of(HISTORY_BEHIND)),
                         new Row("kept without an event", 2, "A", 2L, "A", 1L, List.of(EVENT_MISSING)),
-                        new Row("told without a history", 2, "A", 2L, "A", 3L, List.of(EVENT_AHEAD)))
+                        new Row("published without a history", 2, "A", 2L, "A", 3L, List.of(EVENT_AHEAD)))
                 .map(row -> DynamicTest.dynamicTest(
                         row.what(),
                         () -> assertEquals(

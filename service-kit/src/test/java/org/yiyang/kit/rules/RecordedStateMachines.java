@@ -36,7 +36,7 @@ final class RecordedStateMachines extends ArchCondition<JavaClass> {
                 .and()
                 .areEnums()
                 .should(new RecordedStateMachines())
-                .because("whoever reads a diagram must not be told what is no longer so")
+                .because("whoever reads a diagram must not be shown what is no longer so")
                 .allowEmptyShould(true);
     }
 

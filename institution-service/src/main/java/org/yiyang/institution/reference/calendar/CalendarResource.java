@@ -119,7 +119,9 @@ class CalendarResource {
     @GET
     @Path("{year}/history")
     @RolesAllowed("**")
-    @Operation(operationId = "readCalendarYearHistory", summary = "The notices of a year, and what stood before")
+    @Operation(
+            operationId = "readCalendarYearHistory",
+            summary = "The notices of a year, and what each of them replaced")
     @APIResponseSchema(CorrectionHistory.History.class)
     public Response history(@PathParam("year") int year) {
         return reads.document(queries.history(writes.call(), year));

@@ -13,7 +13,7 @@ public enum RegionRefusal implements Refusal {
     PARENT_UNKNOWN(Kind.INVALID, "上级区划（{0}）尚未登记", "The region above ({0}) is not entered yet"),
     DAYS_REVERSED(Kind.INVALID, "止期早于起期", "The end is before the beginning"),
     DAY_RANGE(Kind.INVALID, "日期须在 {0} 年与 {1} 年之间", "The day must lie between the years {0} and {1}"),
-    PARENT_ENDED(Kind.INVALID, "上级区划（{0}）在该日已停用", "The region above ({0}) is gone on that day"),
+    PARENT_ENDED(Kind.INVALID, "上级区划（{0}）在该日已停用", "The region above ({0}) is no longer valid on that day"),
     PARENT_MISMATCH(Kind.INVALID, "上级代码应为 {0}", "The code above must be {0}"),
     KIND_MISMATCH(Kind.INVALID, "类别与代码不符，应为 {0}", "The kind does not fit the code, which says {0}"),
     SUCCESSOR_WITHOUT_END(Kind.INVALID, "有后继代码的须有止期", "A successor needs the day on which it takes over"),
@@ -23,7 +23,7 @@ public enum RegionRefusal implements Refusal {
     ENDED_ALREADY(Kind.CONFLICT, "该区划的停用日已定为 {0}", "The end of this region is set to {0} already"),
     FILE_UNREADABLE(Kind.MALFORMED, "文件无法读取：{0}", "The file cannot be read: {0}"),
     FILE_REFUSED(Kind.INVALID, "文件中有 {0} 处不符合要求，未写入任何内容", "{0} value(s) of the file do not fit; nothing was written"),
-    CODE_TWICE(Kind.INVALID, "代码在文件中出现两次", "The code stands in the file twice"),
+    CODE_TWICE(Kind.INVALID, "代码在文件中出现两次", "The code is in the file twice"),
     FIELD_COUNT(Kind.INVALID, "须为 {0} 列", "There must be {0} columns"),
     NAME_LENGTH(
             Kind.INVALID, "名称须为 1–{0} 字，且无控制字符", "The name must have between 1 and {0} characters, none of control"),

@@ -71,7 +71,7 @@ class RegionResource {
     @RolesAllowed({Roles.SUPERVISOR, Roles.SYS_ADMIN})
     @Operation(
             operationId = "correctRegion",
-            summary = "Mend what was entered of a region by mistake; history keeps both")
+            summary = "Correct what was entered of a region by mistake; history keeps both")
     @APIResponseSchema(RegionJson.View.class)
     public Response correct(@PathParam("code") String code, @NotNull @Valid RegionJson.Correct body) {
         return writes.move(body, call -> regions.correct(call, code, body.facts(), body.reason()), this::shown);

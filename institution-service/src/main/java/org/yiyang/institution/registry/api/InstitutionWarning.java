@@ -23,7 +23,7 @@ public enum InstitutionWarning implements Labelled {
             "执业许可证登记号形式有误（数字、大写字母和连字符，不超过25位），请核对", "The number on a licence has no usual form; please compare"),
     MEDICAL_CODE_PART(
             "登记号的22位医疗机构代码不合编码规则，请核对；核准登记的理由见历史",
-            "The 22-character code on a licence is not built by the rule; why it was entered stands in the history"),
+            "The 22-character code on a licence is not built by the rule; why it was entered is in the history"),
     MEDICAL_CODE_OTHER(
             "22位医疗机构代码与登记的地区、类别或组织机构代码不一致，请核对",
             "The 22-character code on a licence is of another place, category or organisation; please compare"),

@@ -76,7 +76,7 @@ public class RegistrationResource {
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(
             operationId = "replaceInstitution",
-            summary = "Let a successor take its place: a merger, or an institution that was entered twice")
+            summary = "Replace it by its successor: after a merger, or where an institution was entered twice")
     @APIResponseSchema(InstitutionJson.View.class)
     public Response replace(@PathParam("id") UUID id, @NotNull @Valid RegistrationJson.Replace body) {
         boolean moved = body.certificates() == RegistrationJson.Handover.MOVE;
@@ -89,7 +89,8 @@ public class RegistrationResource {
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(
             operationId = "correctClosing",
-            summary = "Take back a closing made by mistake: what it ended stands again, units and certificates too")
+            summary =
+                    "Take back a closing made by mistake: what it ended is in force again, units and certificates too")
     @APIResponseSchema(InstitutionJson.View.class)
     public Response correctClosing(@PathParam("id") UUID id, @NotNull @Valid RegistrationJson.CorrectClosing body) {
         return answers.move(body, call -> registrations.correctClosing(call, id, body.document(), body.reason()));

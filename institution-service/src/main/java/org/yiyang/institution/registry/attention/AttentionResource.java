@@ -224,7 +224,7 @@ class AttentionResource {
     @RolesAllowed("**")
     @Operation(
             operationId = "listSuspended",
-            summary = "Institutions that stand still (停业), with the day from which they count as given up")
+            summary = "Institutions that have suspended operation (停业), with the day from which they count as closed")
     @APIResponseSchema(SuspendedList.class)
     public Response suspended(@BeanParam Page page, @Valid @BeanParam Horizon horizon) {
         return reads.list(

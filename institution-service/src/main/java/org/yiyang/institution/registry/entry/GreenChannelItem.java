@@ -13,7 +13,7 @@ public enum GreenChannelItem implements Labelled {
     EXAMINATION("优先检查", "Examinations"),
     ADMISSION("优先住院", "Admission to the wards"),
     STAFFED_WINDOW("保留人工服务窗口", "A window with staff"),
-    PERSONAL_HELP("专人协助", "Somebody who helps");
+    PERSONAL_HELP("专人协助", "Personal help");
 
     private final Label label;
 

@@ -91,7 +91,7 @@ public enum InstitutionRefusal implements Refusal {
     COMMUNITY_FACILITY(
             Kind.INVALID,
             "“{0}”不提供全日住宿，不是养老机构，不办理养老机构备案",
-            "{0} lodges nobody; it is no care home and is not filed as one",
+            "{0} offers no full-day accommodation; it is no care home and is not filed as one",
             "养老机构管理办法 art. 2"),
     BED_TIER(
             Kind.INVALID,
@@ -113,7 +113,7 @@ public enum InstitutionRefusal implements Refusal {
     QUALIFICATION_OVERLAP(
             Kind.CONFLICT,
             "该机构自 {0} 已有同类资质（有效、暂停或尚未生效），有效期不得重叠",
-            "From {0} on a certificate of this kind stands already, valid, suspended or yet to begin",
+            "There is a certificate of this kind from {0} on already: valid, suspended or yet to begin",
             null),
     END_HAS_NO_END(Kind.INVALID, "“{0}”没有止期", "{0} has no last day", null),
     QUALIFICATION_UNKNOWN(Kind.NOT_FOUND, "没有这个资质", "There is no such certificate", null),
@@ -122,10 +122,7 @@ public enum InstitutionRefusal implements Refusal {
     BEDS_INCONSISTENT(Kind.INVALID, "分类床位与总床位数（{0}张）不符", "The kinds of beds do not fit the total of {0}", null),
     GRADE_UNFIT(Kind.INVALID, "该级别医院不能评为“{0}”", "A hospital of this level cannot have {0}", "医院分级管理办法"),
     NOTHING_CHANGED(
-            Kind.INVALID,
-            "没有填写变更事项，或与现有登记相同",
-            "Nothing is named that shall change, or it stands in the register already",
-            null),
+            Kind.INVALID, "没有填写变更事项，或与现有登记相同", "No change is given, or the register says the same already", null),
     LATER_CHANGE(
             Kind.CONFLICT,
             "{0} 已有更晚的变更；此前的错误由监督人员更正",
@@ -144,7 +141,7 @@ public enum InstitutionRefusal implements Refusal {
     NAME_TOO_SHORT(Kind.INVALID, "名称检索至少两个字符", "A search by name needs two characters", null),
     REPLACED_BY_ITSELF(Kind.INVALID, "机构不能由自身承继", "An institution cannot replace itself", null),
     SUCCESSOR_UNKNOWN(Kind.INVALID, "承继机构不存在或不在您的管辖范围", "The successor does not exist or is not yours", null),
-    SUCCESSOR_CLOSED(Kind.CONFLICT, "承继机构“{0}”已注销", "The successor {0} is closed; name the one that lives", null),
+    SUCCESSOR_CLOSED(Kind.CONFLICT, "承继机构“{0}”已注销", "The successor {0} is closed; name one that is not", null),
     SUCCESSOR_OTHER_KIND(
             Kind.INVALID, "医疗机构与养老机构不能相互承继", "A medical institution and a care home cannot replace each other", null),
     UNIT_MOVES_WITH_HOME(

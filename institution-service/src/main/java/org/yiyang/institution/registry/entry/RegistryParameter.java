@@ -27,7 +27,7 @@ public enum RegistryParameter implements ParameterKey {
             .named("养老机构备案期限自登记起算", "A home's time to file is counted from its registration, not its first resident")
             .from("养老机构管理办法: first resident; Guangdong (2019): registration")),
     SUSPENSION_MONTHS_MAX(ParameterSpec.number(ParameterType.MONTHS, 12, 1, 120)
-            .named("停业视同歇业的期限", "How long an institution may stand still before it counts as given up")
+            .named("停业视同歇业的期限", "How long an institution may suspend operation before it counts as closed")
             .from("医疗机构管理条例 art. 20")),
     SMALL_HOME_BEDS(
             ParameterSpec.integer(0, 0, 10_000, "beds")
@@ -40,7 +40,7 @@ public enum RegistryParameter implements ParameterKey {
                     .from(
                             "decided by cities, as Zhuhai (珠府办〔2016〕25号); 0: none decided; 以上 includes the number: 民法典 art. 1259")),
     CLINIC_FILED(ParameterSpec.bool(true)
-            .named("独立设置的诊所实行备案管理", "Clinics that stand by themselves are filed, not licensed")
+            .named("独立设置的诊所实行备案管理", "Independent clinics are filed, not licensed")
             .from("医疗机构管理条例 art. 14; 诊所备案管理暂行办法（国卫医政发〔2022〕33号）")),
     INTERNAL_FILING_SINCE(ParameterSpec.integer(201_711, 201_001, 203_012, "year and month")
             .named(

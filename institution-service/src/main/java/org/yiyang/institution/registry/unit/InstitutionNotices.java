@@ -6,7 +6,7 @@ import org.yiyang.kit.notice.AddresseeKind;
 import org.yiyang.kit.notice.NoticeCatalog;
 import org.yiyang.kit.notice.NoticeTemplate;
 
-/** What an institution is told of its certificates. */
+/** What an institution is notified of about its certificates. */
 @ApplicationScoped
 class InstitutionNotices implements NoticeCatalog {
     private static final String TOPIC = "yiyang.institution";

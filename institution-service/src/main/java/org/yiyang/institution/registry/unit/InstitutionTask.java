@@ -12,7 +12,7 @@ public enum InstitutionTask implements TaskKind {
     SETTLE_SUSPENSION(
             "/api/v1/institutions/{id}/close",
             "停业超过期限，请办理注销或恢复运营",
-            "It has stood still for longer than it may: close it, or let it resume");
+            "It has been suspended for longer than is allowed: close it, or have it resume");
 
     private final String path;
     private final Label label;

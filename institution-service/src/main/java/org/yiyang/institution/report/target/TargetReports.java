@@ -30,7 +30,7 @@ import org.yiyang.kit.caller.Call;
 class TargetReports implements TargetFigures {
     private static final int DECIMALS = 1;
     private static final FigureBasis DECLARED =
-            new FigureBasis("申报或业务系统提供的指标值", "as declared, or told by another service");
+            new FigureBasis("申报或业务系统提供的指标值", "as declared, or published by another service");
     private final PolicyTargets targets;
     private final HomeCounts homes;
     private final TargetValues values;
@@ -142,7 +142,7 @@ class TargetReports implements TargetFigures {
     }
 
     private static Reached reached(KnownIndicators.Known given) {
-        ValueSource source = given.heard() ? ValueSource.HEARD : ValueSource.DECLARED;
+        ValueSource source = given.published() ? ValueSource.HEARD : ValueSource.DECLARED;
         boolean both = given.numerator() != null && given.denominator() != null;
         BigDecimal value = both
                 ? Ratio.percent(DECIMALS, DECLARED.zh(), DECLARED.en())

@@ -42,9 +42,7 @@ class WordingResource {
 
     @POST
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN, Roles.SUPERVISOR})
-    @Operation(
-            operationId = "setReportWording",
-            summary = "Set the words in which a region tells a report, from now on")
+    @Operation(operationId = "setReportWording", summary = "Set the wording of a region's report, from now on")
     @APIResponseSchema(value = ReportWording.State.class, responseCode = "201")
     public Response set(@NotNull @Valid WordingJson.Set body) {
         return writes.create(

@@ -45,7 +45,7 @@ public class TargetValues {
     public Latest latest(String region, LocalDate asOf) {
         Map<Of, Known> values = new HashMap<>();
         received.latestWithin(region, asOf)
-                .forEach(one -> values.putIfAbsent(new Of(one.metric(), one.regionCode()), one.told()));
+                .forEach(one -> values.putIfAbsent(new Of(one.metric(), one.regionCode()), one.known()));
         entities
                 .createQuery(DECLARED, Indicator.class)
                 .setParameter("region", region + "%")

@@ -20,7 +20,7 @@ class InspectionRepository implements PanacheRepositoryBase<Inspection, UUID> {
             + " or (status = InspectionStatus.PLANNED and plan.plannedOn < :today)";
 
     private static final String CLOSED = "status = InspectionStatus.CLOSED";
-    /** An institution is not told beforehand of an inspection that comes unplanned. */
+    /** An institution is not informed beforehand of an inspection that comes unplanned. */
     private static final String OWN =
             "institutionId = :scopeInstitution" + " and (doneOn is not null or plan.manner = InspectionManner.PLANNED)";
 

@@ -130,7 +130,8 @@ class InspectionResource {
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(
             operationId = "closeUnrectifiedInspection",
-            summary = "End one of an institution that is closed: nobody is left to put right what was found")
+            summary =
+                    "End an inspection of an institution that has closed, so that nobody is left to put right what was found")
     @APIResponseSchema(InspectionJson.View.class)
     public Response closeUnrectified(@PathParam("id") UUID id, @NotNull @Valid InspectionJson.Reason body) {
         return move(body, call -> inspections.closeUnrectified(call, id, body.reason()));

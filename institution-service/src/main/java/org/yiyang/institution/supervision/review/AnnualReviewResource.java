@@ -111,7 +111,7 @@ class AnnualReviewResource {
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(
             operationId = "correctReview",
-            summary = "Mend one score that was entered; the conclusion is derived again")
+            summary = "Correct one score that was entered; the conclusion is derived again")
     @APIResponseSchema(AnnualReviewJson.View.class)
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid AnnualReviewJson.Correct body) {
         return move(body, call -> reviews.correct(call, id, body));

@@ -114,7 +114,7 @@ public record CaseRules(List<BedTier> tiers, FilingRule filing) {
             throw new Refused(WindowRefusal.REASON_MISSING).at("/changeReason");
         }
         Particulars wanted = application.entered();
-        if (!wanted.tell(application.changeReason())) {
+        if (!wanted.covers(application.changeReason())) {
             throw new Refused(WindowRefusal.PARTICULARS_MISSING).at("/particulars");
         }
         if (!wanted.equals(wanted.only(application.changeReason()))) {

@@ -59,7 +59,7 @@ public record Particulars(
     }
 
     /** Whether it says what a change is about. */
-    boolean tell(ChangeReason about) {
+    boolean covers(ChangeReason about) {
         return switch (about) {
             case NAME -> name != null;
             case ADDRESS -> address != null;

@@ -23,7 +23,7 @@ public enum WindowRefusal implements Refusal {
     OWN_INSTITUTION(
             Kind.FORBIDDEN,
             "不得办理本机构的事项",
-            "Nobody decides about the own institution",
+            "You may not decide on a matter of your own institution",
             "separation of duties: nobody approves the own institution"),
     NOT_A_HOME(
             Kind.INVALID,
@@ -39,7 +39,7 @@ public enum WindowRefusal implements Refusal {
     NOT_BY_ITSELF(
             Kind.INVALID,
             "诊所备案适用于独立设置的诊所；养老机构内设的，办理内设医疗机构备案，其他机构内设的，申请执业许可",
-            "This is for a clinic that stands by itself: inside a home it is filed as a unit, inside others it is licensed",
+            "This is for an independent clinic: inside a home it is filed as a unit, inside others it is licensed",
             "诊所备案管理暂行办法（国卫医政发〔2022〕33号）"),
     FILING_NOT_LICENCE(
             Kind.INVALID,
@@ -117,8 +117,8 @@ public enum WindowRefusal implements Refusal {
     LICENSING_NOT_FILED(Kind.CONFLICT, "许可事项须作出同意或不同意的决定", "A permission is agreed to or not", null),
     NO_TASK(Kind.NOT_FOUND, "该部门在此件中没有任务", "The department has no part in this case", null),
     DECIDED_ALREADY(Kind.CONFLICT, "{0}已作出决定（{1}）", "{0} has decided already ({1})", null),
-    CLOCK_STANDS(Kind.CONFLICT, "期限已中止计算", "The clock stands still already", "行政许可法 art. 45"),
-    CLOCK_RUNS(Kind.CONFLICT, "期限未中止", "The clock runs", "行政许可法 art. 45"),
+    CLOCK_STANDS(Kind.CONFLICT, "期限已中止计算", "The clock is stopped already", "行政许可法 art. 45"),
+    CLOCK_RUNS(Kind.CONFLICT, "期限未中止", "The clock is not stopped", "行政许可法 art. 45"),
     EXTENDED_ONCE(Kind.CONFLICT, "期限只能延长一次", "The time is extended once only", "行政许可法 art. 42"),
     FILING_NOT_EXTENDED(Kind.CONFLICT, "备案期限不能延长", "The time of a filing is not extended", null),
     EXTENSION_UNAPPROVED(

@@ -88,7 +88,7 @@ class FilingResource {
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(
             operationId = "revokeReferralFiling",
-            summary = "Revoke a filing though the referral goes on; it is not prepared again by itself")
+            summary = "Revoke a filing though the referral continues; no other one is prepared by itself")
     @APIResponseSchema(FilingJson.View.class)
     public Response revoke(@PathParam("id") UUID id, @NotNull @Valid FilingJson.Reason body) {
         return move(body, call -> filings.revoke(call, id, body.reason()));

@@ -16,7 +16,7 @@ public enum FilingTask implements TaskKind {
     MEND_FILING(
             "/api/v1/insurance/referral-filings/{id}/complete",
             "转诊备案未受理：核对后重新填报",
-            "The filing was refused: mend it and file again"),
+            "The filing was refused: correct it and file again"),
     LOOK_AT_DEAD_FILING(
             "/api/v1/insurance/referral-filings/{id}/replay",
             "转诊备案报送失败：排除故障后重新报送，或人工办理",

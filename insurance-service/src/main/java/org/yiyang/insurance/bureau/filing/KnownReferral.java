@@ -44,7 +44,7 @@ class KnownReferral extends Copy<ReferralState> {
     }
 
     @Override
-    protected void take(ReferralState state, Receipt heard) {
+    protected void take(ReferralState state, Receipt receipt) {
         kind = state.kind();
         elderId = state.elderId();
         senderId = state.senderId();

@@ -27,7 +27,7 @@ import org.yiyang.local.LocalResource;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
-class HeardTogetherTest {
+class ConsumedTogetherTest {
     private static final String KNOWN = "select count(*) from known_elder where id = ? and status = ? and sequence = ?";
     private static final String PARKED = "select count(*) from parked";
     private static final String ACCOUNTS = "select count(*) from known_elder_authorisation where elder_id = ?";
@@ -77,7 +77,7 @@ class HeardTogetherTest {
         List<String> others = ids(6);
         List<ConsumerRecord<String, byte[]>> batch = living(others, 1);
         batch.add(2, Registers.elder(city.elder, 2, "DECEASED"));
-        batch.add(4, Registers.told("elder", City.id(), 1, Map.of("status", Map.of("not", "text"))));
+        batch.add(4, Registers.event("elder", City.id(), 1, Map.of("status", Map.of("not", "text"))));
         long before = count(PARKED);
         inbox.apply(batch);
         assertEquals(before + 1, count(PARKED));
@@ -178,7 +178,7 @@ class HeardTogetherTest {
     void aPoisonedMessageAmongManyHoldsUpFewOthers() throws InterruptedException {
         List<String> others = ids(199);
         List<ConsumerRecord<String, byte[]>> batch = living(others, 1);
-        batch.add(77, Registers.told("elder", City.id(), 1, Map.of("status", Map.of("not", "text"))));
+        batch.add(77, Registers.event("elder", City.id(), 1, Map.of("status", Map.of("not", "text"))));
         long before = count(PARKED);
         int statements = sent(batch);
         assertEquals(before + 1, count(PARKED));
