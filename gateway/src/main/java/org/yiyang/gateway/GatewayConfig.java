@@ -163,7 +163,7 @@ interface GatewayConfig {
         long bodyBytes();
 
         /** Exact paths to which whole files are sent (CSV, JSON lines), by callers or by a page, which may be larger than other bodies. */
-        @WithDefault("/api/v1/institution/imports,/api/v1/insurance/imports,/console/uploads")
+        @WithDefault("/api/v1/institution/imports,/api/v1/contract/imports,/api/v1/insurance/imports,/console/uploads")
         List<String> filePaths();
 
         /** Largest such file in bytes (300 MiB: the elders of a province; a service takes less where it needs less). */

@@ -27,7 +27,7 @@ final class FileOfHomes {
         this.servers = servers;
     }
 
-    /** How many rows of a file are entered in a second, each in a transaction of its own. */
+    /** How many rows of a file are entered in a second. */
     double rowsPerSecond(int rows) throws IOException, InterruptedException {
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         String window = JSON.createObjectNode()

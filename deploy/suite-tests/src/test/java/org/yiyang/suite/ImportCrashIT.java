@@ -22,7 +22,7 @@ import org.yiyang.local.SyntheticCodes;
 /** A service killed in the middle of a file goes on where it stopped, and enters each row once. */
 @Tag("long")
 class ImportCrashIT {
-    private static final int ROWS = 400;
+    private static final int ROWS = 2_000;
     private static final String NAME = "半途导入养老院";
     private static final String COUNT = "select count(*) from institution where name like '" + NAME + "%'";
     private static final int ELDERS = 8_000;
@@ -44,7 +44,7 @@ class ImportCrashIT {
         assertTrue(entered < ROWS, "the file was through before the service was killed");
         service.start();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(180))
+                .atMost(Duration.ofSeconds(240))
                 .until(() ->
                         shown(city, path, "CIVIL_ADMIN").path("status").asText().equals("DONE"));
         JsonNode end = shown(city, path, "CIVIL_ADMIN");

@@ -63,6 +63,9 @@ final class RightsExpected {
                     "(GET|POST) /api/v1/contract/imports(/\\{id\\}.*)?",
                     "the caller's own files; held by the tests of the institution's"),
             Map.entry(
+                    "(GET|POST|PATCH) /api/v1/(institution|contract)/uploads(/.*)?",
+                    "each is its uploader's alone; held by RegisterUploadTest and UploadTableIT"),
+            Map.entry(
                     "(GET|POST|PATCH) /api/v1/insurance/(imports|uploads)(/.*)?",
                     "each is its uploader's alone by the code that the institution service's have, which are asked"),
             Map.entry("GET /api/v1/institution/report-wordings", "wordings are in the reports, which are asked"),

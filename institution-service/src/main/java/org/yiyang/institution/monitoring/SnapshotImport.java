@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.yiyang.institution.registry.entry.InstitutionReference;
 import org.yiyang.institution.registry.query.Register;
 import org.yiyang.kit.bulk.ImportKind;
+import org.yiyang.kit.bulk.RowsInTurn;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Columns;
@@ -20,19 +22,23 @@ import org.yiyang.kit.csv.Inline;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.rows.FileLimits;
 import org.yiyang.kit.text.Text;
 
 /** A file of figures that had been reported and confirmed on paper (存量登记). */
 @ApplicationScoped
 class SnapshotImport implements ImportKind<SnapshotImport.Row> {
+    private static final int TOGETHER = 50;
     private final Snapshots snapshots;
     private final Register register;
     private final SnapshotRepository repository;
+    private final RowsInTurn inTurn;
 
-    SnapshotImport(Snapshots snapshots, Register register, SnapshotRepository repository) {
+    SnapshotImport(Snapshots snapshots, Register register, SnapshotRepository repository, RowsInTurn inTurn) {
         this.snapshots = snapshots;
         this.register = register;
         this.repository = repository;
+        this.inTurn = inTurn;
     }
 
     /** The figures of one institution on one day. */
@@ -69,6 +75,16 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
     }
 
     @Override
+    public FileLimits limits() {
+        return FileLimits.PROVINCE;
+    }
+
+    @Override
+    public int together() {
+        return TOGETHER;
+    }
+
+    @Override
     public String key(Row row) {
         return row.institution().key() + " " + row.asOf();
     }
@@ -101,6 +117,11 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
     @Override
     public Set<Refusal> duplicates() {
         return Set.of(SnapshotRefusal.ALREADY_REPORTED);
+    }
+
+    @Override
+    public List<String> enterAll(Call call, List<Row> rows) {
+        return inTurn.enter(rows, row -> enter(call, row));
     }
 
     @Override

@@ -81,7 +81,7 @@ class Snapshots {
         List<PlausibilityDoubt> found = doubts.of(call, subject, body.asOf(), body.figures());
         MonitoringSnapshot snapshot = MonitoringSnapshot.takenOver(
                 subject, new MonitoringSnapshot.Report(body.asOf(), body.figures(), null, found, mark.reason()), mark);
-        repository.persist(snapshot);
+        repository.persistAndFlush(snapshot);
         changes.publish(snapshot, new SnapshotEvent.SnapshotTakenOver());
         return snapshot;
     }

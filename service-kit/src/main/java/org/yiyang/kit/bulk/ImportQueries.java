@@ -2,8 +2,6 @@ package org.yiyang.kit.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,8 +119,8 @@ public class ImportQueries {
                 counts.getOrDefault(RowOutcome.DIFFERS, 0),
                 counts.getOrDefault(RowOutcome.DUPLICATE, 0),
                 counts.getOrDefault(RowOutcome.REFUSED, 0),
-                rate(file, done),
-                secondsLeft(file, done),
+                file.rowsPerSecond(done, clock.instant()),
+                file.secondsLeft(done, clock.instant()),
                 file.createdAt(),
                 file.startedAt(),
                 file.finishedAt(),
@@ -130,20 +128,6 @@ public class ImportQueries {
                 file.repeats(),
                 file.version(),
                 file.status().verbs());
-    }
-
-    private Integer secondsLeft(ImportTable.Import file, int done) {
-        int rate = rate(file, done);
-        return file.status() == ImportStatus.RUNNING && rate > 0 ? (file.total() - done) / rate : null;
-    }
-
-    private int rate(ImportTable.Import file, int done) {
-        if (file.startedAt() == null) {
-            return 0;
-        }
-        Instant end = file.finishedAt() == null ? clock.instant() : file.finishedAt();
-        long millis = Math.max(1, Duration.between(file.startedAt(), end).toMillis());
-        return (int) Math.max(0, (done - file.doneBefore()) * 1000L / millis);
     }
 
     private ImportJson.RowView row(RowTable.Result result, List<Column> columns) {

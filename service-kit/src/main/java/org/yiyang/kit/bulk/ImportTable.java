@@ -2,6 +2,7 @@ package org.yiyang.kit.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,6 +89,24 @@ class ImportTable {
                     at,
                     reason,
                     version);
+        }
+
+        /** How many rows a second have got through since it was last taken up; 0 before. */
+        int rowsPerSecond(int done, Instant now) {
+            if (startedAt == null) {
+                return 0;
+            }
+            long millis = Math.max(
+                    1,
+                    Duration.between(startedAt, finishedAt == null ? now : finishedAt)
+                            .toMillis());
+            return (int) Math.max(0, (done - doneBefore) * 1000L / millis);
+        }
+
+        /** How long the rest takes at that rate; null unless rows are being entered. */
+        Integer secondsLeft(int done, Instant now) {
+            int rate = rowsPerSecond(done, now);
+            return status == ImportStatus.RUNNING && rate > 0 ? (total - done) / rate : null;
         }
 
         List<String> columns() {

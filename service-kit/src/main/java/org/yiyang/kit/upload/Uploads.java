@@ -14,6 +14,7 @@ import org.yiyang.kit.bulk.Imports;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.http.Answer;
+import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.upload.UploadTable.Upload;
@@ -25,20 +26,36 @@ import org.yiyang.kit.write.Writes;
  */
 @ApplicationScoped
 public class Uploads {
+    /** The header of tus that says at which byte a part begins, and how far a file has come. */
+    public static final String OFFSET = "Upload-Offset";
+
+    /** The type of a part, as tus has it. */
+    public static final String PART = "application/offset+octet-stream";
+
     private static final String KIND = "upload";
     private static final int PIECE_BYTES = 512 * 1024;
     private final Set<UUID> beingRead = ConcurrentHashMap.newKeySet();
     private final UploadTable table;
     private final Imports imports;
     private final Writes writes;
+    private final Reads reads;
     private final CurrentCaller callers;
     private final Audit audit;
     private final Clock clock;
 
-    Uploads(UploadTable table, Imports imports, Writes writes, CurrentCaller callers, Audit audit, Clock clock) {
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    Uploads(
+            UploadTable table,
+            Imports imports,
+            Writes writes,
+            Reads reads,
+            CurrentCaller callers,
+            Audit audit,
+            Clock clock) {
         this.table = table;
         this.imports = imports;
         this.writes = writes;
+        this.reads = reads;
         this.callers = callers;
         this.audit = audit;
         this.clock = clock;
@@ -63,12 +80,18 @@ public class Uploads {
     }
 
     /** How far a file has come. */
-    public UploadJson.View one(UUID id) {
-        return own(id).view();
+    public Response one(UUID id) {
+        return shown(own(id).view());
+    }
+
+    private Response shown(UploadJson.View view) {
+        return Response.fromResponse(reads.document(view))
+                .header(OFFSET, view.received())
+                .build();
     }
 
     /** Takes the next bytes of a file. */
-    public UploadJson.View add(UUID id, Long offset, InputStream body) {
+    public Response add(UUID id, Long offset, InputStream body) {
         UploadJson.View upload = own(id).view();
         if (upload.importId() != null) {
             throw new Refused(UploadRefusal.FINISHED, upload.importId());
@@ -86,7 +109,7 @@ public class Uploads {
             }
             at += piece.length;
         }
-        return own(id).view();
+        return one(id);
     }
 
     private static byte[] next(InputStream body) {

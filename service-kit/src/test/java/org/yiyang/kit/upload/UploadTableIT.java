@@ -73,6 +73,18 @@ class UploadTableIT {
     }
 
     @Test
+    void anotherInstanceGoesOnWhereOneWasCutOff() throws IOException {
+        UUID id = Ids.next();
+        table.insert(id, new UploadJson.Begin("institutions", false, "text/csv", 3L), SUBJECT, AT);
+        UploadTable other = table(database.doors());
+        assertTrue(table.keep(id, 0, new byte[] {1, 2}, AT));
+        assertFalse(other.keep(id, 0, new byte[] {9, 9}, AT));
+        long received = other.own(SUBJECT, id).orElseThrow().view().received();
+        assertTrue(other.keep(id, received, new byte[] {3}, AT));
+        assertArrayEquals(new byte[] {1, 2, 3}, other.content(id, () -> GONE).readAllBytes());
+    }
+
+    @Test
     void whoStillReadsWhatAnotherHasHandedOverIsToldSo() throws IOException {
         UUID id = uploaded(new byte[] {1, 2}, new byte[] {3});
         InputStream content = table.content(id, () -> GONE);

@@ -55,7 +55,7 @@ class ImportResource {
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(
             operationId = "bringImport",
-            summary = "Bring a file of at most 20 MB and 50,000 rows, to be entered or, as a dry run, only checked")
+            summary = "Bring a file of at most 200 MB and 500,000 rows, to be entered or, as a dry run, only checked")
     @RequestBody(
             required = true,
             description =
