@@ -131,12 +131,18 @@ final class Procedures {
                 return "known already";
             }
             Map<String, Object> body = Map.of(
-                    "institutionId", unit,
-                    "firstRegisteredPhysicians", 1,
-                    "insuranceManager", true,
-                    "insuranceDepartment", false,
-                    "systemsReady", true,
-                    "materials", MATERIALS);
+                    "institutionId",
+                    unit,
+                    "firstRegisteredPhysicians",
+                    1,
+                    "insuranceManager",
+                    true,
+                    "insuranceDepartment",
+                    false,
+                    "systemsReady",
+                    true,
+                    "materials",
+                    MATERIALS);
             stage.script().playedAgain();
             return stage.postOnceKnown(home, "/api/v1/designations", body).text("status");
         });
