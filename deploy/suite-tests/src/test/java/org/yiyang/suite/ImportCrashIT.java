@@ -102,6 +102,10 @@ class ImportCrashIT {
         JsonNode end = shown(insurance, path, AGENT);
         assertEquals(ELDERS, end.path("created").asInt(), end.toString());
         assertEquals(ELDERS, end.path("done").asInt());
+        eachIsEnteredAndPublishedOnce(tables);
+    }
+
+    private static void eachIsEnteredAndPublishedOnce(Tables tables) {
         assertEquals(ELDERS, tables.count(ENTERED));
         assertEquals(ELDERS, tables.count(ENTERED.replace("count(*)", "count(distinct citizen_id_index)")));
         assertEquals(
