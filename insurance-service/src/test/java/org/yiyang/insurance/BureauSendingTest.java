@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -140,6 +141,7 @@ class BureauSendingTest extends FiledReferral {
         assertEquals("390", said.path("insutype").asText());
         assertEquals("I63.900", said.path("diag_code").asText());
         assertEquals(receiverCode, said.path("reflin_medins_no").asText());
+        assertEquals(Set.of("/fsi/api"), bureau.addresses(), "who it is about stands in the body alone");
         assertEquals(1, inForce());
     }
 

@@ -20,6 +20,7 @@ import org.yiyang.local.LocalResource;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class CanaryTest extends ResidentOfAHome {
+    private static final int PAGES_AT_LEAST = 20;
     private static final int TEXTS_AT_LEAST = 50;
 
     @Inject
@@ -29,9 +30,10 @@ class CanaryTest extends ResidentOfAHome {
     MeterRegistry meters;
 
     @Test
-    void noTextOfAnyFormStandsInAnErrorAHeaderALogAMetricOrASealedOneInTheDatabase() throws Exception {
+    void noTextOfAnyFormStandsInAnErrorAHeaderAnAddressALogAMetricOrASealedOneInTheDatabase() throws Exception {
         Canaries canaries = new Canaries("insurance");
         assertEquals(Set.of(), canaries.leaksOf(verified(), home.toString(), database, meters));
         assertTrue(canaries.sung() > TEXTS_AT_LEAST);
+        assertTrue(canaries.followed() >= PAGES_AT_LEAST, () -> canaries.followed() + " pages");
     }
 }

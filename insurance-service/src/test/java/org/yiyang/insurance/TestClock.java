@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,12 @@ final class TestClock extends Clock {
 
     static void aheadDays(long days) {
         ONE.ahead = Duration.ofDays(days);
+    }
+
+    /** Sets it to a time of day in China, as 2026-03-01T00:30, from which it goes on. */
+    static void setTo(String inChina) {
+        Instant moment = LocalDateTime.parse(inChina).atZone(Call.CHINA).toInstant();
+        ONE.ahead = Duration.between(Clock.systemUTC().instant(), moment);
     }
 
     /**

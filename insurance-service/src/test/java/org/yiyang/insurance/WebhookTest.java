@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class WebhookTest extends SubscribedSystem {
                 "yiyang.elder.elder-entered", came.get(0).json().path("type").asText());
         assertEquals(stubborn, came.get(0).json().at("/data/data/state/id").asText());
         assertFalse(came.get(0).body().contains(number));
+        assertEquals(Set.of("/hooks?city=1"), receiver.addresses(), "nothing is added to where it is called");
         deliveries("&status=DELIVERED").body("items.subjectId", hasItem(stubborn));
         seen(system).body("failingSince", equalTo(null));
         keepForTheLibrary(came);

@@ -30,7 +30,7 @@ class CanaryTest {
     MeterRegistry meters;
 
     @Test
-    void noTextOfAnyFormStandsInAnErrorAHeaderALogAMetricOrASealedOneInTheDatabase() throws Exception {
+    void noTextOfAnyFormStandsInAnErrorAHeaderAnAddressALogAMetricOrASealedOneInTheDatabase() throws Exception {
         Canaries canaries = new Canaries("referral");
         assertEquals(
                 Set.of(),

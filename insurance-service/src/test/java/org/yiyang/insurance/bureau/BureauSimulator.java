@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +30,7 @@ public final class BureauSimulator {
     private final Map<String, String> answered = new ConcurrentHashMap<>();
     private final Map<String, String> filings = new ConcurrentHashMap<>();
     private final List<JsonNode> received = new ArrayList<>();
+    private final Set<String> addresses = new TreeSet<>();
     private final AtomicLong numbers = new AtomicLong(System.nanoTime());
     private volatile Sm2Signature signature;
 
@@ -90,8 +93,14 @@ public final class BureauSimulator {
                 .toList();
     }
 
+    /** Where it was called, each address once. */
+    public synchronized Set<String> addresses() {
+        return Set.copyOf(addresses);
+    }
+
     public synchronized void forget() {
         received.clear();
+        addresses.clear();
         faults.clear();
     }
 
@@ -100,6 +109,7 @@ public final class BureauSimulator {
         Fault fault;
         synchronized (this) {
             received.add(asked);
+            addresses.add(exchange.getRequestURI().toString());
             fault = asked.path("infno").asText().equals("1101") ? null : faults.poll();
         }
         if (fault == Fault.SILENT) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,8 +34,8 @@ import org.yiyang.local.TokenRequest;
 
 /**
  * Values that stand nowhere else, sent through every form of a running service by its document: none of them may stand in
- * an error's text, a header, a log line or a metric, and what is stored sealed in no text of the database, neither in
- * events nor in the audit.
+ * an error's text, a header, an address that is given out, a log line or a metric, and what is stored sealed in no text of
+ * the database, neither in events nor in the audit.
  */
 public final class Canaries {
     private static final String TEXTS =
@@ -49,6 +50,7 @@ public final class Canaries {
     private final JsonNode document;
     private final CanaryBodies bodies;
     private final TreeSet<String> leaks = new TreeSet<>();
+    private int followed;
 
     public Canaries(String service) throws IOException {
         this.service = service;
@@ -61,6 +63,7 @@ public final class Canaries {
     public Set<String> leaksOf(String record, String institution, DataSource database, MeterRegistry meters)
             throws SQLException {
         List<String> logged = new ArrayList<>();
+        CanaryLinks links = new CanaryLinks(document, queryOf(record, institution));
         Handler listening = listening(logged);
         Logger root = LogContext.getLogContext().getLogger("");
         root.addHandler(listening);
@@ -71,6 +74,7 @@ public final class Canaries {
                             .fields()
                             .forEachRemaining(operation -> send(
                                     path.getKey(), operation.getKey(), operation.getValue(), record, institution)));
+            links.follow(Canaries::roles, role -> token(role, record, institution), this::look);
         } finally {
             root.removeHandler(listening);
         }
@@ -80,7 +84,24 @@ public final class Canaries {
                 .filter(tag -> shows(tag.getValue()))
                 .forEach(tag -> leaks.add("a metric: " + tag));
         searchTables(database);
+        followed = links.followed();
         return leaks;
+    }
+
+    private static Map<String, String> queryOf(String record, String institution) {
+        return Map.of(
+                "region", "4601",
+                "institution", institution,
+                "elder", record,
+                "asOf", "2026-01-05",
+                "on", "2026-01-05",
+                "from", "2026-01-01",
+                "to", "2026-01-05");
+    }
+
+    /** How many next pages of lists were given and read. */
+    public int followed() {
+        return followed;
     }
 
     /** How many texts were filled. */
@@ -171,20 +192,26 @@ public final class Canaries {
 
     private void look(String operation, Response answer) {
         answer.headers().asList().stream()
-                .filter(header -> shows(header.getValue()))
+                .filter(header -> shows(header.getValue()) || showsPerson(CanaryLinks.readable(header.getValue())))
                 .forEach(header -> leaks.add("the header " + header.getName() + " of " + operation));
         if (answer.statusCode() >= 400
                 && !ECHOES.contains(String.valueOf(answer.<Object>path("code")))
                 && shows(answer.asString())) {
             leaks.add("the error of " + operation + ": " + answer.asString());
         }
+        if (answer.contentType().matches("application/(problem\\+)?json.*")) {
+            CanaryLinks.showing(answer.as(JsonNode.class), this::showsPerson)
+                    .forEach(field -> leaks.add("the address " + field + " of " + operation));
+        }
     }
 
     private boolean shows(String text) {
-        return text != null
-                && (text.contains(CanaryBodies.SEALED)
-                        || text.contains(CanaryBodies.PLAIN)
-                        || bodies.personal().stream().anyMatch(text::contains));
+        return text != null && (text.contains(CanaryBodies.PLAIN) || showsPerson(text));
+    }
+
+    /** A list may go on after the name of an institution, but not after that of a person. */
+    private boolean showsPerson(String text) {
+        return text.contains(CanaryBodies.SEALED) || bodies.personal().stream().anyMatch(text::contains);
     }
 
     /** What is not sealed is stored in plain words; what is sealed, and numbers and telephones, in none. */
@@ -205,8 +232,7 @@ public final class Canaries {
                 ResultSet row = statement.executeQuery(select)) {
             while (row.next()) {
                 String text = row.getString(1);
-                if (text.contains(CanaryBodies.SEALED)
-                        || bodies.personal().stream().anyMatch(text::contains)) {
+                if (showsPerson(text)) {
                     leaks.add(service + " " + table + "." + column);
                 }
             }

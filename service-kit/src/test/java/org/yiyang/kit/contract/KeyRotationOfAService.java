@@ -31,18 +31,32 @@ public final class KeyRotationOfAService {
         address = "/api/v1/" + service + "/key-rotation";
     }
 
-    /** Lists two new keys, makes them the active ones, and has everything written again; ends with the new keys in use. */
+    /** Lists two new keys of SM4 and SM3, makes them the active ones, and has everything written again; ends with them in use. */
     public void rotatesTo(String field, String blind) {
         makesActive(field, blind);
+        startsAndIsDone();
+    }
+
+    /** The same with keys of AES and SHA-256, as they were before. */
+    public void rotatesBackToAes(String field, String blind) {
+        makesActive(field, "AES-GCM", blind, "HMAC-SHA256");
+        startsAndIsDone();
+    }
+
+    private void startsAndIsDone() {
         assertEquals(200, post("start", Map.of("reason", "轮换")).statusCode());
         isDone();
     }
 
-    /** Lists two new keys and makes them the active ones. */
+    /** Lists two new keys of SM4 and SM3 and makes them the active ones. */
     public void makesActive(String field, String blind) {
+        makesActive(field, "SM4-GCM", blind, "HMAC-SM3");
+    }
+
+    private void makesActive(String field, String cipher, String blind, String mac) {
         Map<String, String> before = activeKeys();
-        write("field.properties", before.get("FIELD"), field + ".cipher=SM4-GCM\n" + field + ".key=" + key());
-        write("blind.properties", before.get("BLIND"), blind + ".mac=HMAC-SM3\n" + blind + ".key=" + key());
+        write("field.properties", before.get("FIELD"), field + ".cipher=" + cipher + "\n" + field + ".key=" + key());
+        write("blind.properties", before.get("BLIND"), blind + ".mac=" + mac + "\n" + blind + ".key=" + key());
         assertEquals(200, reload().statusCode());
         write("field.properties", field, "");
         write("blind.properties", blind, "");

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,7 @@ public final class Receiver implements AutoCloseable {
     private static final int TAKEN = 204;
     private final HttpServer server;
     private final List<Came> came = new CopyOnWriteArrayList<>();
+    private final Set<String> addresses = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private volatile int otherwise = TAKEN;
     private volatile CountDownLatch patience = new CountDownLatch(0);
@@ -109,8 +111,14 @@ public final class Receiver implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String subject = JSON.readTree(body).at("/data/subject").asText();
         int answer = answers.getOrDefault(subject, otherwise);
+        addresses.add(exchange.getRequestURI().toString());
         came.add(new Came(headers, body, answer));
         answer(exchange, answer);
+    }
+
+    /** Where it was called, each address once. */
+    public Set<String> addresses() {
+        return Set.copyOf(addresses);
     }
 
     public List<Came> came() {
