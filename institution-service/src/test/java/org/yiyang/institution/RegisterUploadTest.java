@@ -62,10 +62,18 @@ class RegisterUploadTest {
         uploads.openTakeover();
         byte[] file = homes();
         int half = file.length / 2 | 1;
-        String location = begun("institutions", file.length).then().statusCode(201).extract().header("Location");
+        String location = begun("institutions", file.length)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
         String at = URI.create(location).getPath();
         add(at, 0, Arrays.copyOf(file, half)).statusCode(200).header("Upload-Offset", Integer.toString(half));
-        uploads.official("CIVIL_ADMIN").post(at + "/finish").then().statusCode(409).body("code", equalTo("UPLOAD_INCOMPLETE"));
+        uploads.official("CIVIL_ADMIN")
+                .post(at + "/finish")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("UPLOAD_INCOMPLETE"));
         uploads.official("CIVIL_ADMIN").get(at).then().statusCode(200).body("received", equalTo(half));
         uploads.official("HEALTH_ADMIN").get(at).then().statusCode(404);
         add(at, half, Arrays.copyOfRange(file, half, file.length)).statusCode(200);

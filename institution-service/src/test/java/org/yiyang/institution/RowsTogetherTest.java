@@ -79,8 +79,14 @@ class RowsTogetherTest {
         String homes = ImportCalls.HEADER
                 + ImportCalls.home("再来甲养老院", SyntheticCodes.creditCode(), REGION)
                 + ImportCalls.home("再来乙养老院", SyntheticCodes.creditCode(), REGION);
-        assertEquals(2, uploads.through(uploads.id(uploads.bring("institutions", homes))).get("created"));
-        assertEquals(2, uploads.through(uploads.id(uploads.bring("institutions", homes))).get("unchanged"));
+        assertEquals(
+                2,
+                uploads.through(uploads.id(uploads.bring("institutions", homes)))
+                        .get("created"));
+        assertEquals(
+                2,
+                uploads.through(uploads.id(uploads.bring("institutions", homes)))
+                        .get("unchanged"));
         assertEquals(1, uploads.homesNamed("再来甲养老院"));
     }
 }

@@ -15,8 +15,23 @@ class ImportPaceTest {
 
     private static ImportTable.Import file(ImportStatus status, int doneBefore, Instant started, Instant finished) {
         return new ImportTable.Import(
-                Ids.next(), "institutions", false, status, FileType.CSV, "name", null, null, null, 1_000, doneBefore,
-                null, START, started, finished, null, 1);
+                Ids.next(),
+                "institutions",
+                false,
+                status,
+                FileType.CSV,
+                "name",
+                null,
+                null,
+                null,
+                1_000,
+                doneBefore,
+                null,
+                START,
+                started,
+                finished,
+                null,
+                1);
     }
 
     @Test
