@@ -41,11 +41,7 @@ public class InstitutionImport implements ImportKind<InstitutionImport.Row> {
     private final RecordedInstitutions recorded;
     private final ObjectMapper json;
 
-    InstitutionImport(
-            Institutions institutions,
-            Register register,
-            RecordedInstitutions recorded,
-            ObjectMapper json) {
+    InstitutionImport(Institutions institutions, Register register, RecordedInstitutions recorded, ObjectMapper json) {
         this.institutions = institutions;
         this.register = register;
         this.recorded = recorded;

@@ -28,8 +28,7 @@ class QualificationImport implements ImportKind<QualificationImport.Row> {
     private final Register register;
     private final InstitutionRepository repository;
 
-    QualificationImport(
-            Qualifications qualifications, Register register, InstitutionRepository repository) {
+    QualificationImport(Qualifications qualifications, Register register, InstitutionRepository repository) {
         this.qualifications = qualifications;
         this.register = register;
         this.repository = repository;
