@@ -12,9 +12,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +31,8 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 class PerformanceTest extends PerformanceCalls {
     private static final String IMPORTS = "/api/v1/contract/imports";
+    private static final String PART = "application/offset+octet-stream";
+    private static final String UPLOADS = "/api/v1/contract/uploads";
     private static final String HEADER = "number,key,visitedOn,item,persons,role,reason\n";
     private String city = "6528";
 
@@ -176,10 +180,43 @@ class PerformanceTest extends PerformanceCalls {
         }
     }
 
+    @Test
+    void aFileComesInParts() {
+        byte[] file = (HEADER + "无此协议,k1,2026-11-01,MEDICAL_ROUNDS,1,NURSE,\n").getBytes(StandardCharsets.UTF_8);
+        int half = file.length / 2;
+        String upload = UPLOADS + "/"
+                + medicalManager()
+                        .creates(
+                                UPLOADS,
+                                Map.of("kind", "service-records", "mediaType", "text/csv", "bytes", file.length));
+        part(upload, 0, Arrays.copyOf(file, half));
+        medicalManager().get(upload).then().statusCode(200).body("received", equalTo(half));
+        part(upload, half, Arrays.copyOfRange(file, half, file.length));
+        String id = medicalManager()
+                .post(upload + "/finish")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        assertEquals(1, through(id).get("refused"));
+        officer().get(upload).then().statusCode(404);
+    }
+
+    private void part(String upload, int offset, byte[] bytes) {
+        uploader()
+                .contentType(PART)
+                .header("Upload-Offset", offset)
+                .body(bytes)
+                .patch(upload)
+                .then()
+                .statusCode(200);
+    }
+
     private RequestSpecification uploader() {
         return medicalManager()
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs(PART, ContentType.BINARY)
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)));
     }
 

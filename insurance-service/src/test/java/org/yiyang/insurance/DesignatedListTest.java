@@ -82,7 +82,8 @@ class DesignatedListTest {
                 "category", "GENERAL_HOSPITAL",
                 "code", national,
                 "departments", List.of("GERIATRICS"),
-                "capabilities", List.of());
+                "capabilities", List.of(),
+                "internetHospitals", List.of());
         given().get("/api/v1/designations/public?region=" + code)
                 .then()
                 .statusCode(200)

@@ -50,6 +50,15 @@ class ForeignRecordsTest {
                     "only compared with the applicant: it may be any, and shows nothing of it"),
             Map.entry("DesignationJson.Submit.institutionId", "the applicant's own"),
             Map.entry("DesignationJson.TakeOver.institutionId", "of the agency's region"),
+            Map.entry(
+                    "DesignationPerformanceJson.DecideRemedy.remedyId", "a part of the record that the address names"),
+            Map.entry(
+                    "DesignationPerformanceJson.EndSupplementary.supplementaryAgreementId",
+                    "a part of the record that the address names"),
+            Map.entry("DesignationPerformanceJson.SeekRemedy.measureId", "a part of the record that the address names"),
+            Map.entry(
+                    "DesignationPerformanceJson.SettleMeasure.measureId",
+                    "a part of the record that the address names"),
             Map.entry("RetentionJson.Hold.subject", "an auditor sees all; what is not here is held in vain"),
             Map.entry("RecognitionJson.Recognise.designationId", "one that is or has been in force, which is public")));
 

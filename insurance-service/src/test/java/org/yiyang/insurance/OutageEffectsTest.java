@@ -23,11 +23,13 @@ class OutageEffectsTest extends OutageEffects {
                         "DECIDE_RESUMPTION",
                         "TERMINATE_FOR_LICENCE",
                         "DECIDE_ON_UNREPORTED_CHANGE",
+                        "FILE_WITH_ADMINISTRATION",
+                        "ANSWER_REMEDY",
                         "VERIFY_ELDER",
                         "VERIFY_UPDATE",
                         "DECIDE_CORRECTION"),
                 OutageEffect.ENTERED_FIRST,
-                List.of("EXAMINE_APPLICATION", "EVALUATE_APPLICANT"),
+                List.of("EXAMINE_APPLICATION", "EVALUATE_APPLICANT", "PAY_DECLARED_COSTS"),
                 OutageEffect.NONE,
                 List.of("DESIGNATION_TURN", "APPLICATION_LAPSE"));
     }

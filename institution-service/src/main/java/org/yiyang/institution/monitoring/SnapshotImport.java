@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import org.yiyang.institution.registry.entry.InstitutionReference;
 import org.yiyang.institution.registry.query.Register;
 import org.yiyang.kit.bulk.ImportKind;
-import org.yiyang.kit.bulk.RowsInTurn;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Columns;
@@ -28,17 +26,14 @@ import org.yiyang.kit.text.Text;
 /** A file of figures that had been reported and confirmed on paper (存量登记). */
 @ApplicationScoped
 class SnapshotImport implements ImportKind<SnapshotImport.Row> {
-    private static final int TOGETHER = 50;
     private final Snapshots snapshots;
     private final Register register;
     private final SnapshotRepository repository;
-    private final RowsInTurn inTurn;
 
-    SnapshotImport(Snapshots snapshots, Register register, SnapshotRepository repository, RowsInTurn inTurn) {
+    SnapshotImport(Snapshots snapshots, Register register, SnapshotRepository repository) {
         this.snapshots = snapshots;
         this.register = register;
         this.repository = repository;
-        this.inTurn = inTurn;
     }
 
     /** The figures of one institution on one day. */
@@ -80,11 +75,6 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
     }
 
     @Override
-    public int together() {
-        return TOGETHER;
-    }
-
-    @Override
     public String key(Row row) {
         return row.institution().key() + " " + row.asOf();
     }
@@ -117,11 +107,6 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
     @Override
     public Set<Refusal> duplicates() {
         return Set.of(SnapshotRefusal.ALREADY_REPORTED);
-    }
-
-    @Override
-    public List<String> enterAll(Call call, List<Row> rows) {
-        return inTurn.enter(rows, row -> enter(call, row));
     }
 
     @Override

@@ -81,7 +81,7 @@ class Snapshots {
         List<PlausibilityDoubt> found = doubts.of(call, subject, body.asOf(), body.figures());
         MonitoringSnapshot snapshot = MonitoringSnapshot.takenOver(
                 subject, new MonitoringSnapshot.Report(body.asOf(), body.figures(), null, found, mark.reason()), mark);
-        repository.persistAndFlush(snapshot);
+        repository.persist(snapshot);
         changes.publish(snapshot, new SnapshotEvent.SnapshotTakenOver());
         return snapshot;
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
@@ -63,6 +64,7 @@ class AgreementRemedy {
             String document) {}
 
     /** The ways that are open to it. */
+    @Schema(name = "RemedyKind")
     enum RemedyKind implements Labelled {
         CORRECTION_DEMANDED("要求经办机构纠正", "The agency is asked to put it right"),
         ADMINISTRATION_ASKED("提请医疗保障行政部门协调处理、督促整改", "The insurance administration is asked to intervene"),
@@ -87,6 +89,7 @@ class AgreementRemedy {
     }
 
     /** What became of it. */
+    @Schema(name = "RemedyOutcome")
     enum RemedyOutcome implements Labelled {
         GRANTED("支持", "Granted"),
         PARTLY_GRANTED("部分支持", "Granted in part"),

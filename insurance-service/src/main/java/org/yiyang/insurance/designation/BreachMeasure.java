@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
@@ -109,6 +110,7 @@ class BreachMeasure {
     }
 
     /** The ladder, from the mildest on; above it the agreement itself is suspended or ended. */
+    @Schema(name = "MeasureKind")
     enum MeasureKind implements Labelled {
         TALK("约谈法定代表人、主要负责人或实际控制人", "Talk with who answers for the institution"),
         PAYMENT_WITHHELD("暂停或不予拨付费用", "Payment withheld"),
@@ -147,6 +149,7 @@ class BreachMeasure {
     }
 
     /** What became of a measure. */
+    @Schema(name = "MeasureSettlement")
     enum MeasureSettlement implements Labelled {
         DONE("已履行", "Done"),
         LIFTED("已解除或撤销", "Lifted");

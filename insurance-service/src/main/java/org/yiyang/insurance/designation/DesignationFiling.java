@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
@@ -46,6 +47,7 @@ class DesignationFiling {
     }
 
     /** What is filed. */
+    @Schema(name = "DesignationFilingSubject")
     enum DesignationFilingSubject implements Labelled {
         EVALUATION_RESULT("评估结果", "The result of an evaluation"),
         AGREEMENT("医保协议", "The agreement");

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
@@ -23,6 +24,7 @@ record EvaluationConduct(
     static final EvaluationConduct UNRECORDED = new EvaluationConduct(null, null, null);
 
     /** Who organised the evaluation. */
+    @Schema(name = "EvaluationOrganiser")
     enum EvaluationOrganiser implements Labelled {
         AGENCY_TEAM("经办机构组织的评估小组", "A team of the agency"),
         THIRD_PARTY("委托的第三方机构", "A third party that the agency has entrusted");
@@ -40,6 +42,7 @@ record EvaluationConduct(
     }
 
     /** How it was held. */
+    @Schema(name = "EvaluationMethod")
     enum EvaluationMethod implements Labelled {
         ON_PAPER("书面评估", "By the documents"),
         ON_SITE("现场评估", "On site"),

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
@@ -63,6 +64,7 @@ class SupplementaryAgreement {
             LocalDate validFrom) {}
 
     /** What it is about. */
+    @Schema(name = "SupplementarySubject")
     enum SupplementarySubject implements Labelled {
         INTERNET_HOSPITAL("互联网医院", "An internet hospital"),
         OTHER("其他事项", "Something else");

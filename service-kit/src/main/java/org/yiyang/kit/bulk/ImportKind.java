@@ -32,14 +32,6 @@ public interface ImportKind<R extends Record> extends Bilingual {
         return List.of();
     }
 
-    /**
-     * Whether rows that are entered together may need others of their file. Where each key stands is then known before the
-     * first row is entered, for which the file is read once more.
-     */
-    default boolean needsOthers() {
-        return false;
-    }
-
     /** The refusals that mean that it is known already; their first value names the record. */
     Set<Refusal> duplicates();
 

@@ -76,10 +76,8 @@ final class ImportRun<R extends Record> {
         chunks = around.rows().chunks(file.id());
         done = around.rows().done(file.id());
         refused.or(around.rows().refused(file.id()));
-        if (kind.together() == 1 || kind.needsOthers()) {
-            index();
-        }
         if (kind.together() == 1) {
+            index();
             return chunks.stream().allMatch(first -> enterSingly(lines(first)));
         }
         RowsTogether<R> batches = new RowsTogether<>(file, kind, shape, around);
@@ -108,7 +106,11 @@ final class ImportRun<R extends Record> {
 
     /** Where each key stands; all that is kept in memory of the whole file. */
     private void index() {
-        chunks.forEach(first -> lines(first).forEach(line -> keys.add(keyOf(line), line.number())));
+        for (int first : chunks) {
+            for (Line line : lines(first)) {
+                keys.add(keyOf(line), line.number());
+            }
+        }
     }
 
     /** Null for an unfit row, refused in its turn; whatever else is thrown is the program's fault and ends the run. */

@@ -2,13 +2,11 @@ package org.yiyang.kit.bulk;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -117,42 +115,20 @@ final class RowsTogether<R extends Record> {
 
     /**
      * Enters what fits of a chunk and notes it as done; the rest, and all of it where the run is to stop, is left. Where each
-     * key of the chunk stands is known from then on, unless that of the whole file is known already.
+     * key of the chunk stands is known from then on: rows of such kinds need none that come later.
      */
     void enter(Chunk<R> chunk, RowKeys keys, BitSet done) {
         List<Fit<R>> fit = new ArrayList<>();
         for (Fit<R> row : chunk.readable()) {
-            if (!kind.needsOthers()) {
-                keys.add(row.key(), row.number());
-            }
+            keys.add(row.key(), row.number());
             if (keys.firstBefore(row.key(), row.number()).isEmpty() && !done.get(row.number())) {
                 fit.add(row);
             }
         }
         for (int from = 0; from < fit.size() && around.goesOn().getAsBoolean(); from += kind.together()) {
             int to = Math.min(from + kind.together(), fit.size());
-            enter(lackingNothing(fit.subList(from, to), keys, done)).forEach(done::set);
+            enter(fit.subList(from, to)).forEach(done::set);
         }
-    }
-
-    /**
-     * Those of some rows that wait for no other: what they need stands before them here, or is entered, or is not in the file. A
-     * dry run has taken back what it entered before.
-     */
-    private List<Fit<R>> lackingNothing(List<Fit<R>> rows, RowKeys keys, BitSet done) {
-        Set<Integer> here = new HashSet<>();
-        List<Fit<R>> ready = new ArrayList<>();
-        for (Fit<R> row : rows) {
-            boolean waits = kind.needs(row.row()).stream()
-                    .map(keys::first)
-                    .flatMapToInt(OptionalInt::stream)
-                    .anyMatch(number -> !here.contains(number) && (file.dryRun() || !done.get(number)));
-            if (!waits) {
-                here.add(row.number());
-                ready.add(row);
-            }
-        }
-        return ready;
     }
 
     private Chunk<R> read(int first) {

@@ -30,6 +30,7 @@ final class UnnamedIds {
             "importId",
             "homeBedId",
             "inquiryId",
+            "measureId",
             "mergedIntoId",
             "messageId",
             "partId",

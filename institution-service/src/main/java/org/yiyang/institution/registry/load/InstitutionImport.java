@@ -25,7 +25,6 @@ import org.yiyang.institution.registry.entry.QualificationKind;
 import org.yiyang.institution.registry.query.Register;
 import org.yiyang.institution.registry.registration.Institutions;
 import org.yiyang.kit.bulk.ImportKind;
-import org.yiyang.kit.bulk.RowsInTurn;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Inline;
@@ -37,24 +36,16 @@ import org.yiyang.kit.text.Text;
 /** A file of institutions that existed on paper (存量登记), each with the certificates that it had. */
 @ApplicationScoped
 public class InstitutionImport implements ImportKind<InstitutionImport.Row> {
-    private static final int TOGETHER = 50;
     private final Institutions institutions;
     private final Register register;
     private final RecordedInstitutions recorded;
     private final ObjectMapper json;
-    private final RowsInTurn inTurn;
 
-    InstitutionImport(
-            Institutions institutions,
-            Register register,
-            RecordedInstitutions recorded,
-            ObjectMapper json,
-            RowsInTurn inTurn) {
+    InstitutionImport(Institutions institutions, Register register, RecordedInstitutions recorded, ObjectMapper json) {
         this.institutions = institutions;
         this.register = register;
         this.recorded = recorded;
         this.json = json;
-        this.inTurn = inTurn;
     }
 
     /** A certificate on paper. */
@@ -151,16 +142,6 @@ public class InstitutionImport implements ImportKind<InstitutionImport.Row> {
     }
 
     @Override
-    public int together() {
-        return TOGETHER;
-    }
-
-    @Override
-    public boolean needsOthers() {
-        return true;
-    }
-
-    @Override
     public String key(Row row) {
         return row.reference().key();
     }
@@ -187,11 +168,6 @@ public class InstitutionImport implements ImportKind<InstitutionImport.Row> {
     @Override
     public Set<Refusal> duplicates() {
         return Set.of(InstitutionRefusal.ALREADY_REGISTERED);
-    }
-
-    @Override
-    public List<String> enterAll(Call call, List<Row> rows) {
-        return inTurn.enter(rows, row -> enter(call, row));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.yiyang.institution.registry.load;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.yiyang.institution.registry.entry.InstitutionReference;
 import org.yiyang.institution.registry.entry.InstitutionRefusal;
 import org.yiyang.institution.registry.query.Register;
 import org.yiyang.kit.bulk.ImportKind;
-import org.yiyang.kit.bulk.RowsInTurn;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Inline;
@@ -26,18 +24,14 @@ import org.yiyang.kit.rows.FileLimits;
 /** A file of certificates for institutions that are registered already. */
 @ApplicationScoped
 class QualificationImport implements ImportKind<QualificationImport.Row> {
-    private static final int TOGETHER = 50;
     private final Qualifications qualifications;
     private final Register register;
     private final InstitutionRepository repository;
-    private final RowsInTurn inTurn;
 
-    QualificationImport(
-            Qualifications qualifications, Register register, InstitutionRepository repository, RowsInTurn inTurn) {
+    QualificationImport(Qualifications qualifications, Register register, InstitutionRepository repository) {
         this.qualifications = qualifications;
         this.register = register;
         this.repository = repository;
-        this.inTurn = inTurn;
     }
 
     /** One certificate and whose it is. */
@@ -76,11 +70,6 @@ class QualificationImport implements ImportKind<QualificationImport.Row> {
     }
 
     @Override
-    public int together() {
-        return TOGETHER;
-    }
-
-    @Override
     public String key(Row row) {
         return row.institution().key() + " " + row.qualification().kind() + " "
                 + row.qualification().number() + " " + row.qualification().validFrom();
@@ -115,11 +104,6 @@ class QualificationImport implements ImportKind<QualificationImport.Row> {
     @Override
     public Set<Refusal> duplicates() {
         return Set.of(InstitutionRefusal.QUALIFICATION_DUPLICATE);
-    }
-
-    @Override
-    public List<String> enterAll(Call call, List<Row> rows) {
-        return inTurn.enter(rows, row -> enter(call, row));
     }
 
     @Override

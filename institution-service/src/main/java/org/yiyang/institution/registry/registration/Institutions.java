@@ -84,7 +84,7 @@ public class Institutions {
         for (int i = 0; i < paper.certificates().size(); i++) {
             rules.mustAllow(call, entry, paper.certificates().get(i), fields.apply(i));
         }
-        repository.persistAndFlush(institution);
+        repository.persist(institution);
         changes.publish(institution, new InstitutionEvent.InstitutionTakenOver());
         certification.renew(institution, call);
         return institution;
