@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -18,6 +19,7 @@ final class City {
     /** Where everything is, unless said otherwise. */
     static final String DISTRICT = "460106";
 
+    private static final int BUSY = 503;
     private final LocalServers servers;
     private final URI address;
 
@@ -68,19 +70,32 @@ final class City {
     }
 
     HttpResponse<String> send(String method, String path, String bearer, Map<String, Object> body) {
+        return answered(request(method, path, bearer, body));
+    }
+
+    /** As a caller does that is answered 503: the same call again, under the same key, until the service has room for it. */
+    HttpResponse<String> sendUntilTaken(String method, String path, String bearer, Map<String, Object> body) {
+        HttpRequest request = request(method, path, bearer, body);
+        return Awaitility.await().until(() -> answered(request), answer -> answer.statusCode() != BUSY);
+    }
+
+    private HttpRequest request(String method, String path, String bearer, Map<String, Object> body) {
         HttpRequest.BodyPublisher content = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(Http.text(body));
-        HttpRequest request = Http.request(address.resolve(path))
+        return Http.request(address.resolve(path))
                 .header("Authorization", "Bearer " + bearer)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
                 .method(method, content)
                 .build();
+    }
+
+    private static HttpResponse<String> answered(HttpRequest request) {
         try {
             return Http.send(request);
         } catch (IOException noAnswer) {
-            throw new AssertionError(method + " " + path + " was not answered", noAnswer);
+            throw new AssertionError(request.method() + " " + request.uri() + " was not answered", noAnswer);
         }
     }
 

@@ -28,6 +28,7 @@ final class Document {
             "08:00",
             "P3D",
             "1",
+            "2026-05",
             "0".repeat(64));
     /** What a service holds against a rule that no schema can say. */
     private static final Map<String, String> BY_NAME = Map.of(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.TokenRequest;
 
-/** Two records of each elder are merged, told apart and merged again while both are referred: nothing is lost, and one goes on. */
+/** Two records of each elder are merged, separated and merged again while both are referred: nothing is lost, and one goes on. */
 @Tag("long")
 class MergedInTrafficIT {
     private static final int PEOPLE = 8;
@@ -73,7 +73,7 @@ class MergedInTrafficIT {
         for (Person one : people) {
             calls.add(threads.submit(() -> one.isReferred(one.kept)));
             calls.add(threads.submit(() -> one.isReferred(one.other)));
-            calls.add(threads.submit(one::isMergedToldApartAndMerged));
+            calls.add(threads.submit(one::isMergedSeparatedAndMerged));
         }
         for (Future<?> call : calls) {
             call.get();
@@ -139,7 +139,7 @@ class MergedInTrafficIT {
                     "SIGNED",
                     "form",
                     form);
-            return referrals.send("POST", REFERRALS, doctor(), body);
+            return referrals.sendUntilTaken("POST", REFERRALS, doctor(), body);
         }
 
         /** Again and again, each time until it is cancelled; the last one arrives. Where one is open already the next is refused. */
@@ -166,11 +166,12 @@ class MergedInTrafficIT {
         }
 
         private void move(String id, String bearer, String verb, Map<String, Object> body) {
-            HttpResponse<String> answer = referrals.send("POST", REFERRALS + "/" + id + "/" + verb, bearer, body);
+            HttpResponse<String> answer =
+                    referrals.sendUntilTaken("POST", REFERRALS + "/" + id + "/" + verb, bearer, body);
             said.put(id, referrals.expect(200, answer).get("status").asText());
         }
 
-        private void isMergedToldApartAndMerged() {
+        private void isMergedSeparatedAndMerged() {
             try {
                 begun.await();
             } catch (InterruptedException interrupted) {
@@ -184,7 +185,7 @@ class MergedInTrafficIT {
 
         private void bureau(String verb, Map<String, Object> body) {
             String path = ELDERS + "/" + other + "/" + verb;
-            insurance.expect(200, insurance.send("POST", path, insurance.official("INSURANCE_ADMIN"), body));
+            insurance.expect(200, insurance.sendUntilTaken("POST", path, insurance.official("INSURANCE_ADMIN"), body));
         }
 
         private void awaitMergerKnown() {
