@@ -1,5 +1,6 @@
 package org.yiyang.console.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,8 +18,11 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.yiyang.console.catalogue.Catalogue;
+import org.yiyang.console.catalogue.Field;
 import org.yiyang.console.catalogue.Operation;
+import org.yiyang.console.catalogue.Shape;
 import org.yiyang.console.words.Dictionaries;
 
 /**
@@ -55,7 +59,7 @@ final class Declared {
      * Where the records are to which an id refers.
      *
      * @param list the address of their list, {@code {id}} standing for the record at hand, with what it is always asked
-     * @param inner the field that holds them, of the record at hand or of each of the list; empty where the list's items are meant
+     * @param inner the field that holds them, of the record at hand or of each of the list, after dots within others; empty where the list's items are meant
      * @param id the field of an item that is meant
      * @param label the fields by which a person knows it; after {@code ^} one of the record that holds it
      * @param search by what the list is narrowed: a parameter of it, or {@code call:field} of a call that takes it in
@@ -91,6 +95,23 @@ final class Declared {
                 asked.add(search + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
             }
             return path().replace("{id}", record) + (asked.isEmpty() ? "" : "?" + String.join("&", asked));
+        }
+
+        /** What a record of the list has that may be named: itself, or what stands in its field, however deep. */
+        Stream<JsonNode> items(JsonNode holder) {
+            return inner.isEmpty()
+                    ? Stream.of(holder)
+                    : StreamSupport.stream(
+                            holder.at("/" + inner.replace('.', '/')).spliterator(), false);
+        }
+
+        /** The shape of such an item. */
+        Optional<Shape> item(Shape holder) {
+            Optional<Shape> found = Optional.of(holder);
+            for (String name : inner.isEmpty() ? new String[0] : inner.split("\\.")) {
+                found = found.flatMap(shape -> shape.field(name)).map(Field::shape);
+            }
+            return inner.isEmpty() ? found : found.map(Shape::item);
         }
 
         /** The path of the list in the documents. */

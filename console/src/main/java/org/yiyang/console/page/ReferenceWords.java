@@ -48,11 +48,7 @@ final class ReferenceWords {
                 .named("GET", reference.path())
                 .map(list -> list.answer().listed().orElse(list.answer()))
                 .orElseThrow();
-        return held && !reference.inner().isEmpty()
-                ? listed.field(reference.inner())
-                        .map(inner -> inner.shape().item())
-                        .orElse(listed)
-                : listed;
+        return held ? reference.item(listed).orElse(listed) : listed;
     }
 
     private String text(Declared.Reference reference, Shape shape, String name, JsonNode item) {

@@ -277,7 +277,7 @@ class References {
         JsonNode items = answer.body().path("items");
         // A record at hand holds them itself.
         for (JsonNode holder : items.isMissingNode() ? List.of(answer.body()) : items) {
-            for (JsonNode item : reference.inner().isEmpty() ? List.of(holder) : holder.path(reference.inner())) {
+            for (JsonNode item : reference.items(holder).toList()) {
                 Input.Option option = labels.option(reference, item, holder);
                 // Several agreements may be with one partner.
                 if (!option.value().isEmpty() && !options.contains(option)) {

@@ -53,12 +53,7 @@ class DeclaredTest {
         for (String field : references.stringPropertyNames()) {
             for (Declared.Reference one : Declared.readings(references.getProperty(field))) {
                 Shape holder = held(one.path());
-                Shape item = one.inner().isEmpty()
-                        ? holder
-                        : holder.field(one.inner())
-                                .orElseThrow(() -> new AssertionError(field))
-                                .shape()
-                                .item();
+                Shape item = one.item(holder).orElseThrow(() -> new AssertionError(field));
                 Stream.concat(Stream.of(one.id()), one.label().stream())
                         .filter(named -> named.startsWith("^")
                                 ? holder.field(named.substring(1)).isEmpty()

@@ -2,10 +2,12 @@ package org.yiyang.institution.window.matter;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.kit.dictionary.DictionaryName;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
 /** What may be asked for at the one window (综合窗口). */
+@DictionaryName("matter")
 @Schema(name = "Matter")
 public enum CaseMatter implements Labelled {
     CARE_FILING("养老机构备案", "Filing of a care home"),
