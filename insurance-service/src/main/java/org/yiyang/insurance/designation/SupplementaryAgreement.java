@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
+import org.yiyang.kit.text.NormalForm;
 
 /**
  * A supplementary agreement (补充协议) to a designated institution's own: an internet hospital is designated by nothing else
@@ -85,8 +86,24 @@ class SupplementaryAgreement {
         validTo = firstDayAfter;
     }
 
+    /** Its end was a mistake. */
+    void reopen() {
+        validTo = null;
+    }
+
     boolean isOpen() {
         return validTo == null;
+    }
+
+    /** Whether both would be in force on a day, with the number or the internet hospital of one of them. */
+    boolean collides(SupplementaryAgreement other) {
+        boolean apart = isBefore(other) || other.isBefore(this);
+        boolean hospital = internetHospital != null && NormalForm.looksLike(internetHospital, other.internetHospital);
+        return !apart && (hospital || number.equals(other.number));
+    }
+
+    private boolean isBefore(SupplementaryAgreement other) {
+        return validTo != null && !validTo.isAfter(other.validFrom);
     }
 
     UUID id() {
