@@ -151,13 +151,11 @@ class DesignationPerformanceResourceTest extends Applicants {
                 .body("performance.measures[0].settlement", nullValue())
                 .body("performance.remedies[0].outcome", nullValue());
         assertEquals(List.of("ANSWER_REMEDY"), tasks(agency, id));
-        refused(
-                agency.as("SUPERVISOR")
-                        .move(PATH + id, "correct-performance", Body.like(back, "kind", "FILING"))
-                        .then(),
-                409,
-                "DESIGNATION_STATUS",
-                "/recordId");
+        agency.as("SUPERVISOR")
+                .move(PATH + id, "correct-performance", back)
+                .then()
+                .statusCode(409)
+                .body("allowedActions", not(hasItem("correct-performance")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Ids;
@@ -98,8 +99,12 @@ class SupplementaryAgreement {
     /** Whether both would be in force on a day, with the number or the internet hospital of one of them. */
     boolean collides(SupplementaryAgreement other) {
         boolean apart = isBefore(other) || other.isBefore(this);
-        boolean hospital = internetHospital != null && NormalForm.looksLike(internetHospital, other.internetHospital);
-        return !apart && (hospital || number.equals(other.number));
+        boolean hospital = internetHospital != null && isSame(internetHospital, other.internetHospital);
+        return !apart && (hospital || isSame(number, other.number));
+    }
+
+    private static boolean isSame(String one, String other) {
+        return Objects.equals(NormalForm.of(one), NormalForm.of(other));
     }
 
     private boolean isBefore(SupplementaryAgreement other) {

@@ -37,16 +37,16 @@ class SupplementaryAgreementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "补1,云医院,2026-05-20,true",
-        "补2,云 医院,2026-05-20,true",
+        "补1,云医院A,2026-05-20,true",
+        "补2,云医院Ａ,2026-05-20,true",
         "补1,,2026-05-20,true",
         "补2,,2026-05-20,false",
         "补2,另一医院,2026-05-20,false",
-        "补1,云医院,2026-06-09,true",
-        "补1,云医院,2026-06-10,false"
+        "补1,云医院A,2026-06-09,true",
+        "补1,云医院A,2026-06-10,false"
     })
     void noTwoOfOneNumberOrInternetHospitalAreInForceOnOneDay(String number, String name, LocalDate from, boolean no) {
-        SupplementaryAgreement first = supplementary("补1", "云医院", DAY);
+        SupplementaryAgreement first = supplementary("补1", "云医院A", DAY);
         performance.add(first);
         performance.endSupplementary(first.id(), LocalDate.parse("2026-06-10"));
         SupplementaryAgreement second = supplementary(number, name, from);
@@ -63,7 +63,7 @@ class SupplementaryAgreementTest {
 
     @Test
     void anEndThatIsTakenBackCollidesLikeAnyOther() {
-        SupplementaryAgreement first = supplementary("补1", "云医院", DAY);
+        SupplementaryAgreement first = supplementary("补1", "云医院A", DAY);
         performance.add(first);
         assertFalse(performance.counts().allows("correct-performance"));
         performance.endSupplementary(first.id(), LocalDate.parse("2026-06-10"));
@@ -71,7 +71,7 @@ class SupplementaryAgreementTest {
         assertTrue(performance.counts().allows("end-supplementary-agreement"));
         assertFalse(performance.counts().allows("correct-performance"));
         performance.endSupplementary(first.id(), LocalDate.parse("2026-06-10"));
-        performance.add(supplementary("补1", "云医院", LocalDate.parse("2026-06-10")));
+        performance.add(supplementary("补1", "云医院A", LocalDate.parse("2026-06-10")));
         refusal(
                 DesignationPerformanceRefusal.SUPPLEMENTARY_TWICE,
                 "/recordId",
