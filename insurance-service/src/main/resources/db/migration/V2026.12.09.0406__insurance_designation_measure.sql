@@ -12,6 +12,8 @@ create table designation_measure (
     settled_on date,
     settlement varchar(20),
     settled_by varchar(100),
+    done_on date,
+    done_by varchar(100),
     key designation_measure_of (designation_id),
     constraint designation_measure_designation foreign key (designation_id) references designation (id)
 ) character set utf8mb4 collate utf8mb4_bin

@@ -3,6 +3,7 @@ create table designation_remedy (
     designation_id binary(16) not null,
     kind varchar(30) not null,
     sought_on date not null,
+    entered_on date not null,
     against_text varchar(1000) not null,
     measure_id binary(16),
     document varchar(100),

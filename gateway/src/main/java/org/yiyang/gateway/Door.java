@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import org.jboss.logging.Logger;
 import org.yiyang.http.Draining;
+import org.yiyang.http.RequestId;
 
 /** Where every request enters: nothing of the framework behind it can be reached from outside. */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.yiyang.http.RequestId;
 
 /** What a header must not carry across the gateway, in either direction. */
 final class HeaderHygiene {

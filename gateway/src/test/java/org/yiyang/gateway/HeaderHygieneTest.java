@@ -1,7 +1,6 @@
 package org.yiyang.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.vertx.core.MultiMap;
 import java.util.List;
@@ -77,18 +76,5 @@ class HeaderHygieneTest {
         HeaderHygiene.towardsCaller(headers);
 
         assertEquals(Set.of("ETag"), headers.names());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"abcdefgh, true", "A.b_c-12, true", "short, false", "has space1, false", "a%0d%0aabcd, false"})
-    void onlyAHarmlessRequestIdIsKept(String given, boolean kept) {
-        assertEquals(kept, RequestId.from(List.of(given)).equals(given));
-    }
-
-    @Test
-    void aRequestIdIsMadeWhereNoneOrSeveralAreGiven() {
-        assertFalse(RequestId.from(List.of()).isEmpty());
-        assertFalse(RequestId.from(List.of("abcdefgh", "abcdefgi")).startsWith("abcdefg"));
-        assertFalse(RequestId.from(List.of("a".repeat(65))).startsWith("aaaaaaaa"));
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yiyang.http.RawCall;
+import org.yiyang.http.RequestId;
 
 /** A caller gone, a connection that the service had closed, a service away: three things, and distinguished. */
 @QuarkusTest

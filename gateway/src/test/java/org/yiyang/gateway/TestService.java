@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.yiyang.http.RequestId;
 
 /** What a service looks like from the gateway; the last segment of the path chooses how it behaves. */
 final class TestService {

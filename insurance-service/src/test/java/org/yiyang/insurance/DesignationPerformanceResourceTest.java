@@ -138,6 +138,67 @@ class DesignationPerformanceResourceTest extends Applicants {
                 .body("performance.remedies[0].outcome", equalTo("GRANTED"));
         assertEquals(List.of(), tasks(agency, id));
         move(id, "decide-remedy", granted).statusCode(409);
+        isTakenBack(id, remedy);
+    }
+
+    private void isTakenBack(String id, String remedy) {
+        Body back = Body.json("{kind: 'REMEDY', recordId: '%s', reason: '误录'}", remedy);
+        move(id, "correct-performance", back).statusCode(403);
+        agency.as("SUPERVISOR")
+                .move(PATH + id, "correct-performance", back)
+                .then()
+                .statusCode(200)
+                .body("performance.measures[0].settlement", nullValue())
+                .body("performance.remedies[0].outcome", nullValue());
+        assertEquals(List.of("ANSWER_REMEDY"), tasks(agency, id));
+        agency.as("SUPERVISOR")
+                .move(PATH + id, "correct-performance", back)
+                .then()
+                .statusCode(409)
+                .body("allowedActions", not(hasItem("correct-performance")));
+    }
+
+    @Test
+    void theSecondRemedyHasTimeOfItsOwn() {
+        String id = agency.takeOver(hospital).extract().path("id");
+        String first = seeks(id);
+        String due = due(id);
+        TestClock.aheadDays(60);
+        String second = seeks(id);
+        assertEquals(due, due(id), "the first waits longest");
+        Body rejected = Body.json("""
+                {remedyId: '%s', outcome: 'REJECTED', decidedOn: '%s', document: '答复1号'}""", first, TestClock.today());
+        move(id, "decide-remedy", rejected).statusCode(200);
+        get("INSURANCE_AGENT", id).body("deadlines.find { it.kind == 'ANSWER_REMEDY' }.overdue", equalTo(false));
+        move(id, "decide-remedy", Body.like(rejected, "remedyId", second))
+                .statusCode(200)
+                .body("deadlines.kind", not(hasItem("ANSWER_REMEDY")));
+    }
+
+    @Test
+    void whatIsDeclaredOnceMoreTakesThePlaceOfWhatWasUnpaid() {
+        String id = agency.takeOver(hospital).extract().path("id");
+        Body costs =
+                Body.json("{month: '%s', amount: 12005}", YearMonth.from(today).minusMonths(1));
+        own(hospital, "MED_MANAGER", id, "declare-costs", costs).statusCode(200);
+        own(hospital, "MED_MANAGER", id, "declare-costs", Body.like(costs, "amount", 1200.50))
+                .statusCode(200)
+                .body("performance.declarations.amount", contains(1200.5f))
+                .body("deadlines.kind", hasItem("PAY_DECLARED_COSTS"));
+        get("HEALTH_ADMIN", id).body("deadlines.kind", not(hasItem("PAY_DECLARED_COSTS")));
+    }
+
+    private String seeks(String id) {
+        List<String> ids = own(hospital, "MED_MANAGER", id, "seek-remedy", Body.json("""
+                {kind: 'CORRECTION_DEMANDED', soughtOn: '%s', against: '金额有误'}""", TestClock.today()))
+                .statusCode(200)
+                .extract()
+                .path("performance.remedies.findAll { it.outcome == null }.id");
+        return ids.get(ids.size() - 1);
+    }
+
+    private String due(String id) {
+        return get("INSURANCE_AGENT", id).extract().path("deadlines.find { it.kind == 'ANSWER_REMEDY' }.dueAt");
     }
 
     @Test
@@ -202,6 +263,12 @@ class DesignationPerformanceResourceTest extends Applicants {
         move(id, "add-supplementary-agreement", internet)
                 .statusCode(409)
                 .body("code", equalTo("DESIGNATION_PERFORMANCE_SUPPLEMENTARY_TWICE"));
+        refused(
+                move(id, "end-supplementary-agreement", Body.json("""
+                {supplementaryAgreementId: '%s', lastDay: '9998-12-31', reason: '停止服务'}""", supplementary)),
+                422,
+                "DESIGNATION_DAY_OUTSIDE_TERM",
+                "/lastDay");
         move(id, "end-supplementary-agreement", Body.json("""
                 {supplementaryAgreementId: '%s', lastDay: '%s', reason: '停止服务'}""", supplementary, today.plusDays(9)))
                 .statusCode(200)

@@ -53,6 +53,9 @@ class ForeignRecordsTest {
             Map.entry(
                     "DesignationPerformanceJson.DecideRemedy.remedyId", "a part of the record that the address names"),
             Map.entry(
+                    "DesignationPerformanceJson.CorrectPerformance.recordId",
+                    "a part of the record that the address names"),
+            Map.entry(
                     "DesignationPerformanceJson.EndSupplementary.supplementaryAgreementId",
                     "a part of the record that the address names"),
             Map.entry("DesignationPerformanceJson.SeekRemedy.measureId", "a part of the record that the address names"),

@@ -28,6 +28,10 @@ class AgreementRemedy {
     @Embedded
     private Claim claim;
 
+    /** From which on the agency has time to answer. */
+    @Column(name = "entered_on")
+    private LocalDate enteredOn;
+
     /** Null while nothing is decided. */
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
@@ -42,9 +46,10 @@ class AgreementRemedy {
     /** For JPA. */
     protected AgreementRemedy() {}
 
-    AgreementRemedy(Claim claim) {
+    AgreementRemedy(Claim claim, LocalDate enteredOn) {
         this.id = Ids.next();
         this.claim = claim;
+        this.enteredOn = enteredOn;
     }
 
     /**
@@ -114,8 +119,35 @@ class AgreementRemedy {
         outcomeDocument = number;
     }
 
+    /** What was said of it was a mistake: it waits as before. */
+    void reopen() {
+        decide(null, null, null);
+    }
+
     boolean isOpen() {
         return outcome == null;
+    }
+
+    boolean isGranted() {
+        return outcome == RemedyOutcome.GRANTED;
+    }
+
+    /** Whether a measure is lifted because this one was granted. */
+    boolean hasLifted(BreachMeasure measure) {
+        return isGranted()
+                && measure.isLifted()
+                && measure.id().equals(claim.measureId())
+                && measure.settledOn().equals(decidedOn)
+                && measure.settledBy().equals(outcomeDocument);
+    }
+
+    /** Whether the agency itself has not answered yet. */
+    boolean waitsForAgency() {
+        return isOpen() && claim.kind().answeredByAgency();
+    }
+
+    LocalDate enteredOn() {
+        return enteredOn;
     }
 
     UUID id() {

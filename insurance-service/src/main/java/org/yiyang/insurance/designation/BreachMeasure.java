@@ -41,6 +41,13 @@ class BreachMeasure {
     @Column(name = "settled_by")
     private String settledBy;
 
+    /** When it had been done, and by which document, before it was lifted; null of any other. */
+    @Column(name = "done_on")
+    private LocalDate doneOn;
+
+    @Column(name = "done_by")
+    private String doneBy;
+
     /** For JPA. */
     protected BreachMeasure() {}
 
@@ -48,7 +55,7 @@ class BreachMeasure {
         this.id = Ids.next();
         this.decision = decision;
         if (decision.kind() == MeasureKind.TALK) {
-            settle(decision.decidedOn(), MeasureSettlement.DONE, decision.document());
+            record(decision.decidedOn(), MeasureSettlement.DONE, decision.document());
         }
     }
 
@@ -166,14 +173,42 @@ class BreachMeasure {
         }
     }
 
+    /** It was carried out, or is lifted; a suspension is not done before it is over. */
     void settle(LocalDate day, MeasureSettlement how, String number) {
+        LocalDate first =
+                how == MeasureSettlement.DONE && decision.until() != null ? decision.until() : decision.decidedOn();
+        if (day.isBefore(first)) {
+            throw new Refused(DesignationRefusal.DAY_TOO_EARLY, first).at("/settledOn");
+        }
+        record(day, how, number);
+    }
+
+    /** It should not have been: also of one that was carried out, of which that is kept. */
+    void lift(LocalDate day, String number) {
+        doneOn = settledOn;
+        doneBy = settledBy;
+        record(day, MeasureSettlement.LIFTED, number);
+    }
+
+    /** What was said of it last was a mistake: it is as before. */
+    void reopen() {
+        record(doneOn, doneOn == null ? null : MeasureSettlement.DONE, doneBy);
+        doneOn = null;
+        doneBy = null;
+    }
+
+    private void record(LocalDate day, MeasureSettlement how, String number) {
         settledOn = day;
         settlement = how;
         settledBy = number;
     }
 
     boolean isOpen() {
-        return settledOn == null;
+        return settlement == null;
+    }
+
+    boolean isLifted() {
+        return settlement == MeasureSettlement.LIFTED;
     }
 
     UUID id() {
@@ -194,5 +229,13 @@ class BreachMeasure {
 
     String settledBy() {
         return settledBy;
+    }
+
+    LocalDate doneOn() {
+        return doneOn;
+    }
+
+    String doneBy() {
+        return doneBy;
     }
 }

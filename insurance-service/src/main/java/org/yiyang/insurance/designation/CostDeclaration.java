@@ -66,8 +66,23 @@ class CostDeclaration {
         }
     }
 
+    /** The institution declares it once more, while nothing is paid: what it says now counts, from now. */
+    void declareAgain(BigDecimal now, LocalDate today) {
+        amount = now;
+        declaredOn = today;
+    }
+
     void pay(Payment of) {
         payment = of;
+    }
+
+    /** What was recorded as paid was a mistake: it waits as before. */
+    void reopen() {
+        payment = null;
+    }
+
+    UUID id() {
+        return id;
     }
 
     boolean isOpen() {

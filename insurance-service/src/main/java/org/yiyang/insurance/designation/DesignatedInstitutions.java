@@ -43,7 +43,7 @@ public class DesignatedInstitutions {
     private static final String OFFERED = "select i.id, o.kind, o.code from KnownInstitution i join i.offerings o"
             + " where i.id in :ids and o.validFrom <= :day and (o.validTo is null or o.validTo > :day)";
     private static final String INTERNET_HOSPITALS =
-            "select d.institutionId, s.internetHospital from Designation d join d.performance.supplementaries s"
+            "select distinct d.institutionId, s.internetHospital from Designation d join d.performance.supplementaries s"
                     + " where d.institutionId in :ids and s.internetHospital is not null and s.validFrom <= :day"
                     + " and (s.validTo is null or s.validTo > :day) and exists (select 1 from d.inForce p where "
                     + ON + " and p.state = 'ACTIVE') order by s.internetHospital";

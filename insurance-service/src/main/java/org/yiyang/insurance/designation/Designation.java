@@ -215,6 +215,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     /** The application is taken back, or counts as taken back by {@code deem-withdrawn}. */
     DesignationEvent withdraw(String verb, String reason, Instant at) {
         become(verb, DesignationStatus.WITHDRAWN, reason, at);
+        performance.needNotFile(DesignationFilingSubject.AGREEMENT, LocalDate.ofInstant(at, Call.CHINA));
         return new DesignationEvent.DesignationWithdrawn();
     }
 
@@ -278,6 +279,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     /** Ends what was never in force, since the institution that asked for it has closed. */
     DesignationEvent discontinue(Instant at) {
         become("discontinue", DesignationStatus.DISCONTINUED, DesignationStatus.INSTITUTION_CLOSED, at);
+        performance.needNotFile(DesignationFilingSubject.AGREEMENT, LocalDate.ofInstant(at, Call.CHINA));
         return new DesignationEvent.DesignationDiscontinued();
     }
 
@@ -333,7 +335,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
                 .filter(verb -> !verb.equals("request-resumption") || Resumption.mayBeAsked(this))
                 .filter(verb -> !verb.equals("waive-renewal") || term.mayBeWaived())
                 .filter(verb -> !verb.equals("state-case") || DesignationHearing.open(hearing))
-                .filter(performance::allows)
+                .filter(performance.counts()::allows)
                 .filter(verb -> !verb.equals("correct-term") || DesignationCorrections.hasTermToCorrect(this))
                 .toList();
     }
@@ -383,6 +385,12 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
 
     DesignationAgreement agreement() {
         return term.agreement();
+    }
+
+    /** Whether the agreement was over on a day, as known now. */
+    boolean isOver(LocalDate day) {
+        DesignationEnding ending = term.ending();
+        return !status.inTerm() && !day.isBefore(ending == null ? term.boundTo() : ending.endedOn());
     }
 
     DesignationPerformance performance() {

@@ -97,6 +97,7 @@ final class DesignationAgreementJson {
     /** What is or was to be filed with the administration. */
     @Schema(name = "DesignationFilingView")
     record FilingView(
+            UUID id,
             DesignationFilingSubject subject,
             LocalDate aroseOn,
             @Nullable LocalDate filedOn,
@@ -105,7 +106,8 @@ final class DesignationAgreementJson {
             return one.performance().filings().stream()
                     .filter(each -> !each.dropped())
                     .sorted(Comparator.comparing(DesignationFiling::aroseOn).thenComparing(DesignationFiling::subject))
-                    .map(each -> new FilingView(each.subject(), each.aroseOn(), each.filedOn(), each.document()))
+                    .map(each ->
+                            new FilingView(each.id(), each.subject(), each.aroseOn(), each.filedOn(), each.document()))
                     .toList();
         }
     }

@@ -109,7 +109,7 @@ class DesignationAgreementRules {
     }
 
     /** Since when an agreement binds; one from paper may have followed another there, which had one term. */
-    private LocalDate boundSince(Designation designation, Call call) {
+    LocalDate boundSince(Designation designation, Call call) {
         LocalDate agreed = designation.agreedOn();
         return designation.origin() == Origin.PROCEDURE
                 ? agreed

@@ -102,13 +102,18 @@ class DesignationApplication {
         materials.addAll(declared.materials());
     }
 
-    /** 医疗机构医疗保障定点管理暂行办法 art. 7, 8: an application is accepted once all is handed in. */
-    void mustBeComplete() {
+    /**
+     * 医疗机构医疗保障定点管理暂行办法 art. 7, 8: an application is accepted once all is handed in.
+     *
+     * @param lastDay on which it may be said what is missing, if that was not said before
+     */
+    void mustBeComplete(LocalDate today, LocalDate lastDay) {
         Set<ApplicationMaterial> lacking = missingMaterials();
         if (!lacking.isEmpty()) {
             String names = lacking.stream().map(ApplicationMaterial::zh).collect(Collectors.joining("、"));
+            boolean ask = supplementAskedOn == null && !today.isAfter(lastDay);
             throw new Refused(DesignationRefusal.MATERIALS_MISSING, names)
-                    .allowing(List.of("require-supplement", "refuse"));
+                    .allowing(ask ? List.of("require-supplement", "refuse") : List.of("refuse"));
         }
     }
 

@@ -19,6 +19,7 @@ class DesignationDictionaries implements Dictionaries {
                 BreachMeasure.MeasureKind.class,
                 BreachMeasure.MeasureSettlement.class,
                 AgreementRemedy.RemedyKind.class,
-                AgreementRemedy.RemedyOutcome.class);
+                AgreementRemedy.RemedyOutcome.class,
+                PerformanceRecord.class);
     }
 }

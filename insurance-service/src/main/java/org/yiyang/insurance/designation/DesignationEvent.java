@@ -76,7 +76,7 @@ public sealed interface DesignationEvent extends Fact {
 
     record RenewalWaived() implements DesignationEvent {}
 
-    /** Something was recorded that is for the two sides alone, as what is said before an end is decided. */
+    /** Something was recorded by which its state does not change: for the two sides, or of what comes with the agreement. */
     record DesignationUpdated() implements DesignationEvent {}
 
     record DesignationRenewed() implements DesignationEvent {}

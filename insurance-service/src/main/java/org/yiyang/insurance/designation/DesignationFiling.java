@@ -69,12 +69,22 @@ class DesignationFiling {
         document = number;
     }
 
+    /** What was said of it was a mistake: it waits as before. */
+    void reopen() {
+        filedOn = null;
+        document = null;
+    }
+
     void drop(LocalDate day) {
         droppedOn = day;
     }
 
-    boolean isOpen(DesignationFilingSubject of) {
-        return subject == of && filedOn == null && droppedOn == null;
+    boolean isOpen() {
+        return filedOn == null && droppedOn == null;
+    }
+
+    UUID id() {
+        return id;
     }
 
     boolean dropped() {

@@ -1,17 +1,18 @@
 package org.yiyang.insurance.designation;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.insurance.designation.DesignationFiling.DesignationFilingSubject;
 import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.refusal.Refused;
@@ -19,7 +20,7 @@ import org.yiyang.kit.refusal.Refused;
 /**
  * What comes with an agreement and its evaluation beside their states (履约): filings with the insurance administration,
  * supplementary agreements, measures on breaches, remedies of the institution, and costs that it declares
- * (医疗机构医疗保障定点管理暂行办法 art. 5, 9, 10, 38, 39). How many of each are open is kept, so that a move need not read them.
+ * (医疗机构医疗保障定点管理暂行办法 art. 5, 9, 10, 38, 39).
  */
 @Embeddable
 class DesignationPerformance {
@@ -43,60 +44,55 @@ class DesignationPerformance {
     @JoinColumn(name = "designation_id", nullable = false, updatable = false)
     private List<CostDeclaration> declarations = new ArrayList<>();
 
-    @Column(name = "open_filings")
-    private int openFilings;
-
-    @Column(name = "open_supplementaries")
-    private int openSupplementaries;
-
-    @Column(name = "open_measures")
-    private int openMeasures;
-
-    @Column(name = "open_remedies")
-    private int openRemedies;
-
-    /** Of the open remedies those that the agency itself has to answer. */
-    @Column(name = "unanswered_remedies")
-    private int unansweredRemedies;
-
-    @Column(name = "open_declarations")
-    private int openDeclarations;
+    @Embedded
+    private PerformanceCounts counts = new PerformanceCounts();
 
     /** Something has come about that the agency files with the administration. */
     void mustFile(DesignationFilingSubject subject, LocalDate today) {
         filings.add(new DesignationFiling(subject, today));
-        openFilings++;
+        counts.filings(1);
     }
 
-    /** A correction took it back; what was filed already stays filed. */
+    /** What came about last was taken back: it is not filed any more, if it was not filed already. What came before it still is. */
     void needNotFile(DesignationFilingSubject subject, LocalDate today) {
-        filings.stream().filter(one -> one.isOpen(subject)).toList().forEach(one -> {
-            one.drop(today);
-            openFilings--;
-        });
+        if (counts.allows("record-filing")) {
+            toFile(subject).reduce((first, second) -> second).ifPresent(last -> {
+                last.drop(today);
+                counts.filings(-1);
+            });
+        }
+    }
+
+    /** What waits to be filed, the oldest first. */
+    private Stream<DesignationFiling> toFile(DesignationFilingSubject subject) {
+        return filings.stream()
+                .filter(one -> one.isOpen() && one.subject() == subject)
+                .sorted(Comparator.comparing(DesignationFiling::aroseOn).thenComparing(DesignationFiling::id));
     }
 
     void file(DesignationFilingSubject subject, LocalDate filedOn, String document) {
-        DesignationFiling filing = filings.stream()
-                .filter(one -> one.isOpen(subject))
-                .min(Comparator.comparing(DesignationFiling::aroseOn))
+        DesignationFiling filing = toFile(subject)
+                .findFirst()
                 .orElseThrow(
                         () -> new Refused(DesignationPerformanceRefusal.NOTHING_TO_FILE, subject.zh()).at("/subject"));
         if (filedOn.isBefore(filing.aroseOn())) {
             throw new Refused(DesignationRefusal.DAY_TOO_EARLY, filing.aroseOn()).at("/filedOn");
         }
         filing.file(filedOn, document);
-        openFilings--;
+        counts.filings(-1);
+        counts.outcomes(1);
     }
 
     void add(SupplementaryAgreement supplementary) {
-        boolean twice = supplementaries.stream()
-                .anyMatch(one -> one.isOpen() && one.number().equals(supplementary.number()));
-        if (twice) {
-            throw new Refused(DesignationPerformanceRefusal.SUPPLEMENTARY_TWICE).at("/agreementNumber");
-        }
+        mustBeAlone(supplementary, "/agreementNumber");
         supplementaries.add(supplementary);
-        openSupplementaries++;
+        counts.supplementaries(1);
+    }
+
+    void mustBeAlone(SupplementaryAgreement supplementary, String pointer) {
+        if (supplementaries.stream().anyMatch(one -> one != supplementary && one.collides(supplementary))) {
+            throw new Refused(DesignationPerformanceRefusal.SUPPLEMENTARY_TWICE).at(pointer);
+        }
     }
 
     void endSupplementary(UUID id, LocalDate firstDayAfter) {
@@ -109,40 +105,47 @@ class DesignationPerformance {
             throw new Refused(DesignationRefusal.TERM_REVERSED).at("/lastDay");
         }
         one.end(firstDayAfter);
-        openSupplementaries--;
+        counts.supplementaries(-1);
+        counts.outcomes(1);
     }
 
     void impose(BreachMeasure measure) {
         measures.add(measure);
-        openMeasures += measure.isOpen() ? 1 : 0;
+        if (measure.isOpen()) {
+            counts.measures(1);
+        } else {
+            counts.outcomes(1);
+        }
     }
 
     void settle(UUID id, LocalDate day, BreachMeasure.MeasureSettlement how, String document) {
-        BreachMeasure measure = openMeasure(id, "/measureId");
-        if (day.isBefore(measure.decision().decidedOn())) {
-            throw new Refused(
-                            DesignationRefusal.DAY_TOO_EARLY, measure.decision().decidedOn())
-                    .at("/settledOn");
-        }
-        measure.settle(day, how, document);
-        openMeasures--;
+        measure(id)
+                .filter(BreachMeasure::isOpen)
+                .orElseThrow(this::measureUnknown)
+                .settle(day, how, document);
+        counts.measures(-1);
+        counts.outcomes(1);
     }
 
-    private BreachMeasure openMeasure(UUID id, String pointer) {
-        return measures.stream()
-                .filter(one -> one.id().equals(id) && one.isOpen())
-                .findFirst()
-                .orElseThrow(() -> new Refused(DesignationPerformanceRefusal.MEASURE_UNKNOWN).at(pointer));
+    Optional<BreachMeasure> measure(UUID id) {
+        return measures.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    void seek(AgreementRemedy.Claim claim) {
-        UUID against = claim.measureId();
-        if (against != null && measures.stream().noneMatch(one -> one.id().equals(against))) {
-            throw new Refused(DesignationPerformanceRefusal.MEASURE_UNKNOWN).at("/measureId");
+    private Refused measureUnknown() {
+        return new Refused(DesignationPerformanceRefusal.MEASURE_UNKNOWN).at("/measureId");
+    }
+
+    void seek(AgreementRemedy.Claim claim, LocalDate today) {
+        if (claim.measureId() != null) {
+            BreachMeasure against = measure(claim.measureId()).orElseThrow(this::measureUnknown);
+            LocalDate decided = against.decision().decidedOn();
+            if (claim.soughtOn().isBefore(decided)) {
+                throw new Refused(DesignationRefusal.DAY_TOO_EARLY, decided).at("/soughtOn");
+            }
         }
-        remedies.add(new AgreementRemedy(claim));
-        openRemedies++;
-        unansweredRemedies += claim.kind().answeredByAgency() ? 1 : 0;
+        remedies.add(new AgreementRemedy(claim, today));
+        counts.remedies(1);
+        counts.unanswered(claim.kind().answeredByAgency() ? 1 : 0);
     }
 
     /** Records what became of a remedy; a measure against which one was granted is lifted on that day. */
@@ -155,28 +158,31 @@ class DesignationPerformance {
             throw new Refused(DesignationRefusal.DAY_TOO_EARLY, remedy.claim().soughtOn()).at("/decidedOn");
         }
         remedy.decide(outcome, day, document);
-        openRemedies--;
-        unansweredRemedies -= remedy.claim().kind().answeredByAgency() ? 1 : 0;
-        if (outcome == AgreementRemedy.RemedyOutcome.GRANTED) {
-            lift(remedy.claim().measureId(), day, document);
+        counts.remedies(-1);
+        counts.unanswered(remedy.claim().kind().answeredByAgency() ? -1 : 0);
+        counts.outcomes(1);
+        if (remedy.isGranted()) {
+            measure(remedy.claim().measureId()).filter(one -> !one.isLifted()).ifPresent(one -> {
+                counts.measures(one.isOpen() ? -1 : 0);
+                counts.outcomes(one.isOpen() ? 1 : 0);
+                one.lift(day, document);
+            });
         }
     }
 
-    private void lift(UUID measureId, LocalDate day, String document) {
-        measures.stream()
-                .filter(one -> one.id().equals(measureId) && one.isOpen())
-                .forEach(one -> {
-                    one.settle(day, BreachMeasure.MeasureSettlement.LIFTED, document);
-                    openMeasures--;
-                });
-    }
-
-    void declare(CostDeclaration declaration) {
-        if (declarations.stream().anyMatch(one -> one.month().equals(declaration.month()))) {
-            throw new Refused(DesignationPerformanceRefusal.MONTH_DECLARED).at("/month");
+    /** What is declared again while it is unpaid takes the place of what was declared. */
+    void declare(LocalDate month, BigDecimal amount, LocalDate today) {
+        Optional<CostDeclaration> before =
+                declarations.stream().filter(one -> one.month().equals(month)).findFirst();
+        if (before.isEmpty()) {
+            declarations.add(new CostDeclaration(month, amount, today));
+            counts.declarations(1);
+            return;
         }
-        declarations.add(declaration);
-        openDeclarations++;
+        if (!before.get().isOpen()) {
+            throw new Refused(DesignationPerformanceRefusal.MONTH_PAID).at("/month");
+        }
+        before.get().declareAgain(amount, today);
     }
 
     /** The declaration of a month that is not paid yet. */
@@ -201,46 +207,26 @@ class DesignationPerformance {
             throw new Refused(DesignationRefusal.DAY_TOO_EARLY, declaration.declaredOn()).at("/paidOn");
         }
         declaration.pay(payment);
-        openDeclarations--;
+        counts.declarations(-1);
+        counts.outcomes(1);
     }
 
-    /** Since when the longest waiting declaration is unpaid; null where none is. */
-    LocalDate unpaidSince() {
-        if (openDeclarations == 0) {
-            return null;
-        }
-        return declarations.stream()
-                .filter(CostDeclaration::isOpen)
-                .map(CostDeclaration::declaredOn)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /** What the agency has to do about it. */
-    Set<AgencyTask> waiting() {
-        Set<AgencyTask> waiting = EnumSet.noneOf(AgencyTask.class);
-        if (openFilings > 0) {
-            waiting.add(AgencyTask.FILE_WITH_ADMINISTRATION);
-        }
-        if (unansweredRemedies > 0) {
-            waiting.add(AgencyTask.ANSWER_REMEDY);
-        }
-        if (openDeclarations > 0) {
-            waiting.add(AgencyTask.PAY_DECLARED_COSTS);
-        }
-        return waiting;
-    }
-
-    /** Whether a verb has something on which it could be done. */
-    boolean allows(String verb) {
-        return switch (verb) {
-            case "record-filing" -> openFilings > 0;
-            case "end-supplementary-agreement" -> openSupplementaries > 0;
-            case "settle-measure" -> openMeasures > 0;
-            case "decide-remedy" -> openRemedies > 0;
-            case "record-payment" -> openDeclarations > 0;
-            default -> true;
+    /** Since when what has waited longest for the agency waits, of those tasks that may wait for several; null where none does. */
+    LocalDate waitingSince(AgencyTask task) {
+        Stream<LocalDate> days = switch (task) {
+            case FILE_WITH_ADMINISTRATION ->
+                filings.stream().filter(DesignationFiling::isOpen).map(DesignationFiling::aroseOn);
+            case ANSWER_REMEDY ->
+                remedies.stream().filter(AgreementRemedy::waitsForAgency).map(AgreementRemedy::enteredOn);
+            case PAY_DECLARED_COSTS ->
+                declarations.stream().filter(CostDeclaration::isOpen).map(CostDeclaration::declaredOn);
+            default -> Stream.empty();
         };
+        return days.min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    PerformanceCounts counts() {
+        return counts;
     }
 
     List<DesignationFiling> filings() {

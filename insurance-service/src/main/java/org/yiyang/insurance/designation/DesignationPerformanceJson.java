@@ -138,6 +138,13 @@ final class DesignationPerformanceJson {
         }
     }
 
+    /** Of what is taken back what was recorded last. */
+    @Schema(name = "DesignationCorrectPerformance")
+    record CorrectPerformance(
+            @NotNull PerformanceRecord kind,
+            @NotNull UUID recordId,
+            @NotNull @Text @Size(max = 500) String reason) {}
+
     static LocalDate month(String text) {
         return YearMonth.parse(text).atDay(1);
     }
@@ -146,7 +153,7 @@ final class DesignationPerformanceJson {
         return amount.setScale(2, RoundingMode.UNNECESSARY);
     }
 
-    /** A measure on a breach. */
+    /** A measure on a breach; {@code doneOn} is when one that is lifted had been done. */
     @Schema(name = "DesignationMeasureView")
     record MeasureView(
             UUID id,
@@ -160,7 +167,9 @@ final class DesignationPerformanceJson {
             String reason,
             @Nullable MeasureSettlement settlement,
             @Nullable LocalDate settledOn,
-            @Nullable String settledBy) {
+            @Nullable String settledBy,
+            @Nullable LocalDate doneOn,
+            @Nullable String doneBy) {
         static MeasureView of(BreachMeasure one) {
             BreachMeasure.Decision decision = one.decision();
             return new MeasureView(
@@ -175,7 +184,9 @@ final class DesignationPerformanceJson {
                     decision.reason(),
                     one.settlement(),
                     one.settledOn(),
-                    one.settledBy());
+                    one.settledBy(),
+                    one.doneOn(),
+                    one.doneBy());
         }
     }
 
@@ -209,6 +220,7 @@ final class DesignationPerformanceJson {
     /** The costs of one month, and what was paid of them. */
     @Schema(name = "DesignationDeclarationView")
     record DeclarationView(
+            UUID id,
             String month,
             BigDecimal amount,
             LocalDate declaredOn,
@@ -221,8 +233,9 @@ final class DesignationPerformanceJson {
             CostDeclaration.Payment payment = one.payment();
             String month = YearMonth.from(one.month()).toString();
             return payment == null
-                    ? new DeclarationView(month, one.amount(), one.declaredOn(), null, null, null, null, null)
+                    ? new DeclarationView(one.id(), month, one.amount(), one.declaredOn(), null, null, null, null, null)
                     : new DeclarationView(
+                            one.id(),
                             month,
                             one.amount(),
                             one.declaredOn(),

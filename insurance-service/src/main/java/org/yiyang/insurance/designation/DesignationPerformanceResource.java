@@ -153,6 +153,18 @@ class DesignationPerformanceResource {
                         call, id, DesignationPerformanceJson.month(body.month()), body.payment()));
     }
 
+    @POST
+    @Path("{id}/correct-performance")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(
+            operationId = "correctDesignationPerformance",
+            summary = "Take back what was recorded by mistake: a filing, an end, a settlement, an outcome, a payment")
+    @APIResponseSchema(DesignationJson.View.class)
+    public Response correct(
+            @PathParam("id") UUID id, @NotNull @Valid DesignationPerformanceJson.CorrectPerformance body) {
+        return move(body, call -> performances.correct(call, id, body.kind(), body.recordId(), body.reason()));
+    }
+
     private Response move(Object body, Function<Call, Designation> verb) {
         return writes.move(body, verb, (call, one) -> Answer.Content.ok(one.version(), queries.view(call, one)));
     }

@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.yiyang.insurance.parameter.InsuranceParameter;
+import org.yiyang.insurance.task.AgencyDeadlines;
 import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Refused;
@@ -19,18 +21,29 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class DesignationPerformances {
+    private static final List<AgencyTask> OF_SEVERAL_ALL =
+            List.of(AgencyTask.FILE_WITH_ADMINISTRATION, AgencyTask.ANSWER_REMEDY, AgencyTask.PAY_DECLARED_COSTS);
+
+    /** After which verbs another is the longest waiting one of a task. */
+    private static final Map<String, List<AgencyTask>> OF_SEVERAL = Map.of(
+            "record-filing", List.of(AgencyTask.FILE_WITH_ADMINISTRATION),
+            "decide-remedy", List.of(AgencyTask.ANSWER_REMEDY),
+            "declare-costs", List.of(AgencyTask.PAY_DECLARED_COSTS),
+            "record-payment", List.of(AgencyTask.PAY_DECLARED_COSTS),
+            "correct-performance", OF_SEVERAL_ALL);
+
     private final DesignationMoves moves;
     private final DesignationAgreementRules rules;
     private final Parameters parameters;
     private final Calendars calendars;
-    private final Deadlines deadlines;
+    private final AgencyDeadlines deadlines;
 
     DesignationPerformances(
             DesignationMoves moves,
             DesignationAgreementRules rules,
             Parameters parameters,
             Calendars calendars,
-            Deadlines deadlines) {
+            AgencyDeadlines deadlines) {
         this.moves = moves;
         this.rules = rules;
         this.parameters = parameters;
@@ -70,12 +83,13 @@ class DesignationPerformances {
     }
 
     Designation endSupplementary(Call call, UUID id, UUID supplementary, LocalDate lastDay, String reason) {
-        return move(
-                call,
-                id,
-                "end-supplementary-agreement",
-                reason,
-                designation -> designation.performance().endSupplementary(supplementary, lastDay.plusDays(1)));
+        return move(call, id, "end-supplementary-agreement", reason, designation -> {
+            LocalDate firstDayAfter = lastDay.plusDays(1);
+            if (firstDayAfter.isAfter(designation.term().boundTo())) {
+                throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/lastDay");
+            }
+            designation.performance().endSupplementary(supplementary, firstDayAfter);
+        });
     }
 
     /** 医疗机构医疗保障定点管理暂行办法 art. 38: after notice, so that the institution could state its case; a talk needs none. */
@@ -88,7 +102,7 @@ class DesignationPerformances {
             if (decision.noticeServedOn() != null) {
                 rules.sinceAgreed(decision.noticeServedOn(), designation, "/noticeServedOn", call);
             }
-            if (decision.kind().whileRunning() && !designation.status().inTerm()) {
+            if (decision.kind().whileRunning() && designation.isOver(decision.decidedOn())) {
                 throw new Refused(DesignationPerformanceRefusal.MEASURE_AFTER_END).at("/kind");
             }
             designation.performance().impose(new BreachMeasure(decision));
@@ -113,12 +127,12 @@ class DesignationPerformances {
         return move(call, id, "seek-remedy", null, designation -> {
             rules.notInFuture(claim.soughtOn(), call, "/soughtOn");
             LocalDate first = designation.application().submittedOn() == null
-                    ? designation.agreedOn()
+                    ? rules.boundSince(designation, call)
                     : designation.application().submittedOn();
             if (claim.soughtOn().isBefore(first)) {
                 throw new Refused(DesignationRefusal.DAY_TOO_EARLY, first).at("/soughtOn");
             }
-            designation.performance().seek(claim);
+            designation.performance().seek(claim, call.today());
         });
     }
 
@@ -141,7 +155,7 @@ class DesignationPerformances {
             if (month.datesUntil(next).noneMatch(active::holds)) {
                 throw new Refused(DesignationPerformanceRefusal.MONTH_NOT_IN_FORCE).at("/month");
             }
-            designation.performance().declare(new CostDeclaration(month, amount, call.today()));
+            designation.performance().declare(month, amount, call.today());
         });
     }
 
@@ -150,13 +164,22 @@ class DesignationPerformances {
         return move(call, id, "record-payment", payment.reason(), designation -> {
             rules.notInFuture(payment.paidOn(), call, "/paidOn");
             CostDeclaration declaration = designation.performance().unpaid(month);
-            int workdays = integer(InsuranceParameter.PAYMENT_WORKDAYS, designation, call);
-            LocalDate last = calendars
-                    .current()
-                    .plusWorkdays(declaration.declaredOn(), workdays)
-                    .day();
+            LocalDate declared = declaration.declaredOn();
+            int workdays = parameters.integer(InsuranceParameter.PAYMENT_WORKDAYS, designation.region(), declared);
+            LocalDate last =
+                    calendars.current().plusWorkdays(declared, workdays).day();
             designation.performance().pay(declaration, payment.after(last));
         });
+    }
+
+    /** A supervisor takes back what was recorded by mistake; it waits as before, and history keeps both. */
+    Designation correct(Call call, UUID id, PerformanceRecord kind, UUID record, String reason) {
+        return move(
+                call,
+                id,
+                "correct-performance",
+                reason,
+                designation -> PerformanceCorrections.takeBack(designation.performance(), kind, record));
     }
 
     private Designation move(Call call, UUID id, String verb, String reason, Consumer<Designation> effect) {
@@ -166,21 +189,15 @@ class DesignationPerformances {
             designation.stay(verb, reason, call.now());
             return new DesignationEvent.DesignationUpdated();
         });
-        if (verb.equals("record-payment")) {
-            watchPayment(call, moved);
-        }
+        OF_SEVERAL.getOrDefault(verb, List.of()).forEach(task -> watch(moved, task));
         return moved;
     }
 
-    /** What has waited longest is due first. */
-    private void watchPayment(Call call, Designation designation) {
-        LocalDate since = designation.performance().unpaidSince();
+    /** Of several that wait for the same what has waited longest is due first. */
+    private void watch(Designation designation, AgencyTask task) {
+        LocalDate since = designation.performance().waitingSince(task);
         if (since != null) {
-            deadlines.setWorkdays(
-                    designation.id(),
-                    AgencyTask.PAY_DECLARED_COSTS.name(),
-                    since,
-                    integer(InsuranceParameter.PAYMENT_WORKDAYS, designation, call));
+            deadlines.set(designation, task, since);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.yiyang.insurance.copies.KnownInstitution;
 import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.insurance.parameter.InsuranceParameter;
+import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.deadline.Deadline;
@@ -38,7 +39,10 @@ class DesignationQueries {
             "seek-remedy",
             "decide-remedy",
             "declare-costs",
-            "record-payment");
+            "record-payment",
+            "correct-performance");
+    private static final Set<String> TASKS_OF_THE_SIDES =
+            Set.of(AgencyTask.ANSWER_REMEDY.name(), AgencyTask.PAY_DECLARED_COSTS.name());
     private final DesignationRepository repository;
     private final KnownInstitutions institutions;
     private final Deadlines deadlines;
@@ -128,7 +132,7 @@ class DesignationQueries {
                 warnings(call, one),
                 List.copyOf(one.changes()),
                 DesignationAgreementJson.RegisteredChangeView.of(one.registered()),
-                due(call, due),
+                due(call, due, sides),
                 Takeover.View.of(one.takeover()),
                 one.version(),
                 rights.allowed(call.caller(), one));
@@ -151,9 +155,10 @@ class DesignationQueries {
         return rights.actsIn(call.caller(), one) || call.caller().isAny(OF_INSURANCE);
     }
 
-    private List<DesignationJson.DeadlineView> due(Call call, List<Deadline> open) {
+    private List<DesignationJson.DeadlineView> due(Call call, List<Deadline> open, boolean sides) {
         Instant now = call.now();
         return open.stream()
+                .filter(one -> sides || !TASKS_OF_THE_SIDES.contains(one.kind()))
                 .map(one -> new DesignationJson.DeadlineView(
                         one.kind(),
                         one.dueAt(),

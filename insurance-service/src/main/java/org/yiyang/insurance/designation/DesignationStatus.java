@@ -111,6 +111,7 @@ public enum DesignationStatus implements Labelled, State {
                     correction("correct-term", ACTIVE).to(RENEWAL_PENDING),
                     correction("correct-code", ACTIVE, RENEWAL_PENDING, SUSPENDED),
                     correction("correct-period", ACTIVE, RENEWAL_PENDING, SUSPENDED, EXPIRED),
+                    correction("correct-performance", statesBut(SUBMITTED, SUPPLEMENT_REQUIRED, ACCEPTED, REFUSED)),
                     automatic("discontinue", applyingStates()).to(DISCONTINUED),
                     automatic("deem-withdrawn", SUPPLEMENT_REQUIRED, EVALUATED_FAIL, RECTIFYING)
                             .to(WITHDRAWN),

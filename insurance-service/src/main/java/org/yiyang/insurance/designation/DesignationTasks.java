@@ -64,7 +64,7 @@ class DesignationTasks implements TaskCatalog {
 
     static Set<AgencyTask> waiting(Designation designation) {
         Set<AgencyTask> waiting = waitingInState(designation);
-        waiting.addAll(designation.performance().waiting());
+        waiting.addAll(designation.performance().counts().waiting());
         return waiting;
     }
 

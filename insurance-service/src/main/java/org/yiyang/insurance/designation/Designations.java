@@ -58,12 +58,14 @@ class Designations {
 
     Designation requireSupplement(Call call, UUID id, String missing) {
         return moves.move(call, id, "require-supplement", designation -> {
-            int workdays = integer(InsuranceParameter.SUPPLEMENT_NOTICE_WORKDAYS, designation.region(), call);
-            LocalDate submitted = designation.application().submittedOn();
-            LocalDate lastDay =
-                    calendars.current().plusWorkdays(submitted, workdays).day();
-            return designation.requireSupplement(missing, call.today(), lastDay, call.now());
+            return designation.requireSupplement(missing, call.today(), lastNotice(call, designation), call.now());
         });
+    }
+
+    private LocalDate lastNotice(Call call, Designation designation) {
+        int workdays = integer(InsuranceParameter.SUPPLEMENT_NOTICE_WORKDAYS, designation.region(), call);
+        LocalDate submitted = designation.application().submittedOn();
+        return calendars.current().plusWorkdays(submitted, workdays).day();
     }
 
     Designation supplement(Call call, UUID id, DesignationApplication.Declared declared) {
@@ -78,7 +80,7 @@ class Designations {
             admissions.mustStillMeet(
                     call, designation, designation.application().facts());
             if (parameters.bool(InsuranceParameter.MATERIALS_COMPLETE, designation.region(), call.today())) {
-                designation.application().mustBeComplete();
+                designation.application().mustBeComplete(call.today(), lastNotice(call, designation));
             }
             return designation.accept(call.today(), call.now());
         });

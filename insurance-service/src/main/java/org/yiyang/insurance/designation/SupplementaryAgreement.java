@@ -7,11 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
+import org.yiyang.kit.text.NormalForm;
 
 /**
  * A supplementary agreement (补充协议) to a designated institution's own: an internet hospital is designated by nothing else
@@ -85,8 +87,28 @@ class SupplementaryAgreement {
         validTo = firstDayAfter;
     }
 
+    /** Its end was a mistake. */
+    void reopen() {
+        validTo = null;
+    }
+
     boolean isOpen() {
         return validTo == null;
+    }
+
+    /** Whether both would be in force on a day, with the number or the internet hospital of one of them. */
+    boolean collides(SupplementaryAgreement other) {
+        boolean apart = isBefore(other) || other.isBefore(this);
+        boolean hospital = internetHospital != null && isSame(internetHospital, other.internetHospital);
+        return !apart && (hospital || isSame(number, other.number));
+    }
+
+    private static boolean isSame(String one, String other) {
+        return Objects.equals(NormalForm.of(one), NormalForm.of(other));
+    }
+
+    private boolean isBefore(SupplementaryAgreement other) {
+        return validTo != null && !validTo.isAfter(other.validFrom);
     }
 
     UUID id() {

@@ -2,6 +2,7 @@ package org.yiyang.insurance.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.yiyang.kit.caller.Call;
@@ -35,15 +36,17 @@ public class AgencyDeadlines implements DeadlineHandlers {
         before.stream()
                 .filter(kind -> !after.contains(kind))
                 .forEach(kind -> deadlines.clear(subject.id(), kind.name()));
-        after.stream().filter(kind -> !before.contains(kind)).forEach(kind -> set(call, subject, kind));
+        after.stream().filter(kind -> !before.contains(kind)).forEach(kind -> set(subject, kind, call.today()));
     }
 
-    private void set(Call call, Aggregate subject, AgencyTask kind) {
-        int length = parameters.integer(kind.within(), subject.region(), call.today());
+    /** Sets that of a task which waits for several things: it is counted from the day on which the first of them has come. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void set(Aggregate subject, AgencyTask kind, LocalDate since) {
+        int length = parameters.integer(kind.within(), subject.region(), since);
         if (kind.within().spec().type() == ParameterType.MONTHS) {
-            deadlines.setMonths(subject.id(), kind.name(), call.today(), length);
+            deadlines.setMonths(subject.id(), kind.name(), since, length);
         } else {
-            deadlines.setWorkdays(subject.id(), kind.name(), call.today(), length);
+            deadlines.setWorkdays(subject.id(), kind.name(), since, length);
         }
     }
 }

@@ -16,18 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.yiyang.insurance.designation.AgreementRemedy.RemedyKind;
-import org.yiyang.insurance.designation.AgreementRemedy.RemedyOutcome;
-import org.yiyang.insurance.designation.BreachMeasure.MeasureKind;
-import org.yiyang.insurance.designation.BreachMeasure.MeasureSettlement;
 import org.yiyang.insurance.designation.DesignationAgreement.Side;
 import org.yiyang.insurance.designation.DesignationFiling.DesignationFilingSubject;
 import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** Materials, filings, measures, remedies and declared costs (医疗机构医疗保障定点管理暂行办法 art. 7, 9, 10, 38, 39). */
+/** Materials, filings and declared costs (医疗机构医疗保障定点管理暂行办法 art. 7, 9, 10). */
 class DesignationPerformanceTest extends RunningTerm {
     private static final LocalDate DAY = LocalDate.parse("2026-05-10");
     private static final BigDecimal YUAN = new BigDecimal("1200.50");
@@ -39,11 +34,6 @@ class DesignationPerformanceTest extends RunningTerm {
         assertEquals(pointer, refused.problems().get(0).pointer());
     }
 
-    private static BreachMeasure.Decision decision(
-            MeasureKind kind, LocalDate notice, BigDecimal amount, String concerned, LocalDate until) {
-        return new BreachMeasure.Decision(kind, DAY, notice, amount, concerned, until, "处理1号", "违约");
-    }
-
     @Test
     void eachMaterialThatIsMissingHindersTheAcceptanceUntilItIsHandedIn() {
         for (ApplicationMaterial lacking :
@@ -51,14 +41,26 @@ class DesignationPerformanceTest extends RunningTerm {
             Set<ApplicationMaterial> others = EnumSet.complementOf(EnumSet.of(lacking));
             DesignationApplication application = new DesignationApplication();
             application.submit(new DesignationApplication.Declared(null, others), null, DAY);
-            Refused refused = assertThrows(Refused.class, application::mustBeComplete);
+            Refused refused = assertThrows(Refused.class, () -> application.mustBeComplete(DAY, DAY));
+            assertEquals(List.of("require-supplement", "refuse"), refused.allowedActions());
+            Refused late = assertThrows(Refused.class, () -> application.mustBeComplete(DAY.plusDays(1), DAY));
+            assertEquals(List.of("refuse"), late.allowedActions());
             assertEquals(DesignationRefusal.MATERIALS_MISSING, refused.refusal());
             assertEquals(Set.of(lacking), application.missingMaterials());
             application.supplement(new DesignationApplication.Declared(null, Set.of(lacking)));
-            application.mustBeComplete();
+            application.mustBeComplete(DAY, DAY);
         }
         DesignationApplication before = new DesignationApplication();
-        before.mustBeComplete();
+        before.mustBeComplete(DAY, DAY);
+    }
+
+    @Test
+    void whatWasAskedForOnceIsNotOfferedToBeAskedForAgain() {
+        DesignationApplication application = new DesignationApplication();
+        application.submit(new DesignationApplication.Declared(null, Set.of()), null, DAY);
+        application.requireSupplement("材料", DAY, DAY);
+        Refused refused = assertThrows(Refused.class, () -> application.mustBeComplete(DAY, DAY));
+        assertEquals(List.of("refuse"), refused.allowedActions());
     }
 
     @Test
@@ -85,6 +87,33 @@ class DesignationPerformanceTest extends RunningTerm {
     }
 
     @Test
+    void whatIsTakenBackIsTheLastAndWhatCameBeforeIsStillFiled() {
+        performance.mustFile(DesignationFilingSubject.EVALUATION_RESULT, DAY);
+        performance.mustFile(DesignationFilingSubject.EVALUATION_RESULT, DAY.plusMonths(4));
+        performance.needNotFile(DesignationFilingSubject.EVALUATION_RESULT, DAY.plusMonths(5));
+        assertEquals(DAY, performance.waitingSince(AgencyTask.FILE_WITH_ADMINISTRATION));
+        performance.file(DesignationFilingSubject.EVALUATION_RESULT, DAY, "备1");
+        assertEquals(Set.of(), performance.counts().waiting());
+        performance.needNotFile(DesignationFilingSubject.EVALUATION_RESULT, DAY);
+        assertEquals(DAY, performance.filings().get(0).filedOn());
+    }
+
+    @Test
+    void anAgreementThatNeverCameIntoForceIsNotFiledAndItsResultIs() {
+        for (int way = 0; way < 2; way++) {
+            Designation signed = DesignationTest.in(DesignationStatus.SIGNED);
+            if (way == 0) {
+                signed.withdraw("withdraw", "不再申请", AT);
+            } else {
+                signed.discontinue(AT);
+            }
+            LocalDate today = LocalDate.parse("2027-01-01");
+            signed.performance().file(DesignationFilingSubject.EVALUATION_RESULT, today, "备1");
+            assertFalse(signed.performance().counts().allows("record-filing"));
+        }
+    }
+
+    @Test
     void aRenewedAgreementIsFiledLikeTheFirst() {
         renew();
         assertEquals(
@@ -94,111 +123,46 @@ class DesignationPerformanceTest extends RunningTerm {
                         .toList());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "PAYMENT_WITHHELD,false,true,false,/noticeServedOn",
-        "PAYMENT_RECOVERED,true,false,false,/amount",
-        "LIQUIDATED_DAMAGES,true,false,false,/amount",
-        "DEPARTMENT_SUSPENDED,true,false,false,/concerned",
-        "STAFF_SUSPENDED,false,false,true,/noticeServedOn"
-    })
-    void whatAMeasureNeedsIsAsked(MeasureKind kind, boolean notice, boolean amount, boolean concerned, String pointer) {
-        BreachMeasure.Decision incomplete = decision(
-                kind, notice ? DAY : null, amount ? YUAN : null, concerned ? "S1" : null, concerned ? DAY : null);
-        refusal(DesignationPerformanceRefusal.MEASURE_INCOMPLETE, pointer, () -> incomplete.check(6, 12));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"TALK,/amount", "STAFF_SUSPENDED,/amount", "DEPARTMENT_SUSPENDED,/amount"})
-    void whatAMeasureDoesNotHaveIsRefused(MeasureKind kind, String pointer) {
-        BreachMeasure.Decision more = decision(kind, DAY, YUAN, kind.suspends() ? "S1" : null, null);
-        refusal(DesignationPerformanceRefusal.MEASURE_UNWANTED, pointer, () -> more.check(6, 12));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2026-11-09,false", "2026-11-10,true", "2027-05-10,true", "2027-05-11,false"})
-    void aDepartmentIsSuspendedForSixToTwelveMonths(LocalDate firstDayAfter, boolean allowed) {
-        BreachMeasure.Decision decision = decision(MeasureKind.DEPARTMENT_SUSPENDED, DAY, null, "内科", firstDayAfter);
-        if (allowed) {
-            decision.check(6, 12);
-        } else {
-            refusal(DesignationPerformanceRefusal.SUSPENSION_LENGTH, "/validUntil", () -> decision.check(6, 12));
-        }
-    }
-
     @Test
-    void theNoticeComesBeforeTheDecision() {
-        decision(MeasureKind.PAYMENT_RECOVERED, DAY, YUAN, null, null).check(6, 12);
-        BreachMeasure.Decision late = decision(MeasureKind.PAYMENT_RECOVERED, DAY.plusDays(1), YUAN, null, null);
-        refusal(DesignationPerformanceRefusal.NOTICE_AFTER_DECISION, "/noticeServedOn", () -> late.check(6, 12));
-    }
-
-    private UUID imposed(MeasureKind kind) {
-        BreachMeasure measure = new BreachMeasure(decision(kind, DAY, YUAN, null, null));
-        performance.impose(measure);
-        return measure.id();
-    }
-
-    @Test
-    void aTalkIsDoneAtOnceAndAnythingElseIsSettledOnce() {
-        imposed(MeasureKind.TALK);
-        assertFalse(performance.allows("settle-measure"));
-        UUID open = imposed(MeasureKind.PAYMENT_RECOVERED);
+    void aFilingThatIsTakenBackWaitsAgain() {
+        performance.mustFile(DesignationFilingSubject.AGREEMENT, DAY);
+        UUID filing = performance.filings().get(0).id();
         refusal(
-                DesignationRefusal.DAY_TOO_EARLY,
-                "/settledOn",
-                () -> performance.settle(open, DAY.minusDays(1), MeasureSettlement.DONE, "收1"));
-        performance.settle(open, DAY, MeasureSettlement.DONE, "收1");
-        assertFalse(performance.allows("settle-measure"));
+                DesignationPerformanceRefusal.NOTHING_TO_TAKE_BACK,
+                "/recordId",
+                () -> PerformanceCorrections.takeBack(performance, PerformanceRecord.FILING, filing));
+        performance.file(DesignationFilingSubject.AGREEMENT, DAY, "备1");
         refusal(
-                DesignationPerformanceRefusal.MEASURE_UNKNOWN,
-                "/measureId",
-                () -> performance.settle(open, DAY, MeasureSettlement.DONE, "收1"));
-    }
-
-    private UUID sought(RemedyKind kind, UUID measure) {
-        performance.seek(new AgreementRemedy.Claim(kind, DAY, "追回金额有误", measure, null));
-        return performance.remedies().get(performance.remedies().size() - 1).id();
-    }
-
-    @Test
-    void aRemedyThatIsGrantedLiftsTheMeasureAgainstWhichItIsSought() {
-        UUID measure = imposed(MeasureKind.PAYMENT_RECOVERED);
-        UUID kept = imposed(MeasureKind.LIQUIDATED_DAMAGES);
-        performance.decide(sought(RemedyKind.RECONSIDERATION, kept), RemedyOutcome.REJECTED, DAY, "复议1");
-        performance.decide(sought(RemedyKind.LAWSUIT, measure), RemedyOutcome.GRANTED, DAY.plusDays(3), "判1");
-        BreachMeasure lifted = performance.measures().get(0);
-        assertEquals(MeasureSettlement.LIFTED, lifted.settlement());
-        assertEquals(DAY.plusDays(3), lifted.settledOn());
-        assertNull(performance.measures().get(1).settlement());
-        assertTrue(performance.allows("settle-measure"));
-        assertFalse(performance.allows("decide-remedy"));
-        refusal(
-                DesignationPerformanceRefusal.MEASURE_UNKNOWN,
-                "/measureId",
-                () -> sought(RemedyKind.LAWSUIT, UUID.randomUUID()));
+                DesignationPerformanceRefusal.NOTHING_TO_TAKE_BACK,
+                "/recordId",
+                () -> PerformanceCorrections.takeBack(performance, PerformanceRecord.PAYMENT, filing));
+        PerformanceCorrections.takeBack(performance, PerformanceRecord.FILING, filing);
+        assertNull(performance.filings().get(0).document());
+        assertEquals(
+                Set.of(AgencyTask.FILE_WITH_ADMINISTRATION),
+                performance.counts().waiting());
     }
 
     @ParameterizedTest
-    @EnumSource(RemedyKind.class)
-    void theAgencyAnswersWhatIsAskedOfItselfAndWaitsForTheOthers(RemedyKind kind) {
-        boolean agency = kind == RemedyKind.CORRECTION_DEMANDED || kind == RemedyKind.ADMINISTRATION_ASKED;
-        UUID remedy = sought(kind, null);
-        assertEquals(agency ? Set.of(AgencyTask.ANSWER_REMEDY) : Set.of(), performance.waiting());
-        performance.decide(remedy, RemedyOutcome.WITHDRAWN, DAY, "撤1");
-        assertEquals(Set.of(), performance.waiting());
+    @CsvSource({"2026-09-30,false", "2026-10-01,true"})
+    void aTalkIsHeldWhileTheAgreementRuns(LocalDate day, boolean over) {
+        assertFalse(one.isOver(day));
+        one.terminate(
+                new DesignationEnding(TerminationGround.OBSTRUCTION, LocalDate.parse("2026-10-01"), "解1"),
+                null,
+                "违约",
+                AT);
+        assertEquals(over, one.isOver(day));
     }
 
     @Test
     void whatIsPaidAndWithheldMakesUpWhatWasDeclared() {
         LocalDate month = LocalDate.parse("2026-04-01");
-        performance.declare(new CostDeclaration(month, YUAN, DAY));
-        assertEquals(Set.of(AgencyTask.PAY_DECLARED_COSTS), performance.waiting());
-        assertEquals(DAY, performance.unpaidSince());
-        refusal(
-                DesignationPerformanceRefusal.MONTH_DECLARED,
-                "/month",
-                () -> performance.declare(new CostDeclaration(month, YUAN, DAY)));
+        performance.declare(month, YUAN.movePointRight(1), DAY.minusDays(3));
+        performance.declare(month, YUAN, DAY);
+        assertEquals(1, performance.declarations().size());
+        assertEquals(Set.of(AgencyTask.PAY_DECLARED_COSTS), performance.counts().waiting());
+        assertEquals(DAY, performance.waitingSince(AgencyTask.PAY_DECLARED_COSTS));
         CostDeclaration declared = performance.unpaid(month);
         refusal(
                 DesignationPerformanceRefusal.PAYMENT_DIFFERS,
@@ -209,9 +173,13 @@ class DesignationPerformanceTest extends RunningTerm {
                 "/reason",
                 () -> performance.pay(declared, payment("1200.00", "0.50", null)));
         performance.pay(declared, payment("1200.00", "0.50", "不合规"));
-        assertEquals(Set.of(), performance.waiting());
-        assertNull(performance.unpaidSince());
+        assertEquals(Set.of(), performance.counts().waiting());
+        assertNull(performance.waitingSince(AgencyTask.PAY_DECLARED_COSTS));
         refusal(DesignationPerformanceRefusal.NOTHING_TO_PAY, "/month", () -> performance.unpaid(month));
+        refusal(DesignationPerformanceRefusal.MONTH_PAID, "/month", () -> performance.declare(month, YUAN, DAY));
+        PerformanceCorrections.takeBack(performance, PerformanceRecord.PAYMENT, declared.id());
+        assertEquals(DAY, performance.waitingSince(AgencyTask.PAY_DECLARED_COSTS));
+        assertNull(performance.unpaid(month).payment());
     }
 
     private static CostDeclaration.Payment payment(String paid, String withheld, String reason) {

@@ -4,20 +4,18 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.yiyang.http.Language;
+import org.yiyang.http.RequestId;
 import org.yiyang.http.RouteTemplate;
 
 /** What is known of the running request besides its caller: its id, its language and its path. */
 @RequestScoped
 public class RequestInfo {
-    public static final String HEADER = "X-Request-Id";
+    public static final String HEADER = RequestId.HEADER;
     private static final String KEY = "yiyang.request-id";
-    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private final RoutingContext routing;
 
     RequestInfo(RoutingContext routing) {
@@ -30,10 +28,7 @@ public class RequestInfo {
         if (known != null) {
             return known;
         }
-        String given = routing.request().getHeader(HEADER);
-        String id = given != null && ACCEPTED.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        String id = RequestId.from(routing.request().headers().getAll(HEADER));
         routing.put(KEY, id);
         return id;
     }
