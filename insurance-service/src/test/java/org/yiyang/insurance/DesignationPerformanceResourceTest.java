@@ -159,20 +159,19 @@ class DesignationPerformanceResourceTest extends Applicants {
     }
 
     @Test
-    void theSecondRemedyHasTimeOfItsOwn() {
+    void whatIsDeclaredSecondHasTimeOfItsOwn() {
         String id = agency.takeOver(hospital).extract().path("id");
-        String first = seeks(id);
-        String due = due(id);
-        TestClock.aheadDays(60);
-        String second = seeks(id);
-        assertEquals(due, due(id), "the first waits longest");
-        Body rejected = Body.json("""
-                {remedyId: '%s', outcome: 'REJECTED', decidedOn: '%s', document: '答复1号'}""", first, TestClock.today());
-        move(id, "decide-remedy", rejected).statusCode(200);
-        get("INSURANCE_AGENT", id).body("deadlines.find { it.kind == 'ANSWER_REMEDY' }.overdue", equalTo(false));
-        move(id, "decide-remedy", Body.like(rejected, "remedyId", second))
+        YearMonth first = YearMonth.from(today).minusMonths(1);
+        own(hospital, "MED_MANAGER", id, "declare-costs", Body.json("{month: '%s', amount: 10}", first))
+                .statusCode(200);
+        TestClock.aheadDays(75);
+        Body second = Body.json("{month: '%s', amount: 20}", first.plusMonths(1));
+        String overdue = "deadlines.find { it.kind == 'PAY_DECLARED_COSTS' }.overdue";
+        own(hospital, "MED_MANAGER", id, "declare-costs", second).statusCode(200).body(overdue, equalTo(true));
+        move(id, "record-payment", Body.json("""
+                {month: '%s', paidOn: '%s', paidAmount: 10, withheldAmount: 0}""", first, TestClock.today()))
                 .statusCode(200)
-                .body("deadlines.kind", not(hasItem("ANSWER_REMEDY")));
+                .body(overdue, equalTo(false));
     }
 
     @Test
@@ -186,19 +185,6 @@ class DesignationPerformanceResourceTest extends Applicants {
                 .body("performance.declarations.amount", contains(1200.5f))
                 .body("deadlines.kind", hasItem("PAY_DECLARED_COSTS"));
         get("HEALTH_ADMIN", id).body("deadlines.kind", not(hasItem("PAY_DECLARED_COSTS")));
-    }
-
-    private String seeks(String id) {
-        List<String> ids = own(hospital, "MED_MANAGER", id, "seek-remedy", Body.json("""
-                {kind: 'CORRECTION_DEMANDED', soughtOn: '%s', against: '金额有误'}""", TestClock.today()))
-                .statusCode(200)
-                .extract()
-                .path("performance.remedies.findAll { it.outcome == null }.id");
-        return ids.get(ids.size() - 1);
-    }
-
-    private String due(String id) {
-        return get("INSURANCE_AGENT", id).extract().path("deadlines.find { it.kind == 'ANSWER_REMEDY' }.dueAt");
     }
 
     @Test
