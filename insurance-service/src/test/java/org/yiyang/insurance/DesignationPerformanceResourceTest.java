@@ -167,7 +167,9 @@ class DesignationPerformanceResourceTest extends Applicants {
         TestClock.aheadDays(75);
         Body second = Body.json("{month: '%s', amount: 20}", first.plusMonths(1));
         String overdue = "deadlines.find { it.kind == 'PAY_DECLARED_COSTS' }.overdue";
-        own(hospital, "MED_MANAGER", id, "declare-costs", second).statusCode(200).body(overdue, equalTo(true));
+        own(hospital, "MED_MANAGER", id, "declare-costs", second)
+                .statusCode(200)
+                .body(overdue, equalTo(true));
         move(id, "record-payment", Body.json("""
                 {month: '%s', paidOn: '%s', paidAmount: 10, withheldAmount: 0}""", first, TestClock.today()))
                 .statusCode(200)
