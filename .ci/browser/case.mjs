@@ -206,7 +206,7 @@ export async function aReferral(people, elder) {
     .then((text) => text.includes(GENERAL) && text.includes('医保') && text.length > 60), (await card.textContent()).replace(/\s+/g, ' '));
   await people.accessible(family, 'family with a question, 360 px');
   await people.picture(family, 'family', [360, 1160]);
-  const mine = family.locator(`#told-${id}`);
+  const mine = family.locator(`#referral-${id}`);
   const pressed = (await mine.locator('button, a.button').allTextContents()).map((text) => text.trim());
   holds('the buttons are in her own words', ['同意转诊', '不同意转诊'].every((words) => pressed.includes(words)), pressed.join(' '));
   await mine.locator('select[name="form"]').selectOption('BY_FAMILY');

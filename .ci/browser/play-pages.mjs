@@ -38,7 +38,7 @@ export async function playPages({ window, accessible, holds, site, browser, pict
   holds('a wrong code word is refused, without a script', await anybody.locator('#problem').count() === 1 && anybody.url() === `${site}/console/progress`);
   await anybody.fill('#f-codeWord', 'ABCD2345');
   await anybody.click('form.move button');
-  holds('the progress is told without a sign-in, and its address says nothing', await anybody.locator('#told').count() === 1 && anybody.url() === `${site}/console/progress`);
+  holds('the progress is told without a sign-in, and its address says nothing', await anybody.locator('#found').count() === 1 && anybody.url() === `${site}/console/progress`);
   await anybody.context().close();
   await clerk.goto(`${site}/console/progress`);
   await accessible(clerk, 'progress, 360 px');
